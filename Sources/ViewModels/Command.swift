@@ -1,0 +1,77 @@
+public import Domain
+
+/// Everything a user can ask for. The one table behind the footer, help, palette, mouse, key map and key reference.
+public enum Command: String, Hashable, Sendable, CaseIterable {
+  // Everywhere
+  case showHeatmap, showWatchlist
+  case help, palette, undo, redo
+  case dayBack, dayForward, monthEndBack, monthEndForward, today, lastDayWithData
+  case cycleTheme, redraw, suspend, quit, interrupt
+  // Lists, grids and trees
+  case moveDown, moveUp, moveLeft, moveRight, first, last, pageDown, pageUp
+  case open, back
+  case search, nextMatch, previousMatch
+  case sort, reverseSort, fold, nextPane, previousPane
+  // The account
+  case nextAccount, previousAccount
+  // First run
+  case startDemo, showImportHelp, writeTemplate
+  // Text entry in search, help and palette
+  case confirm, cancel, deleteBackward, deleteForward, deleteWordBackward, clearText
+  case caretLeft, caretRight, caretStart, caretEnd
+}
+
+/// Where a key is pressed; a key has at most one meaning in a context together with `global`.
+public enum KeyContext: String, Hashable, Sendable, CaseIterable {
+  case global, list, account, tree, firstRun, text
+}
+
+/// Whether a command works here and now; the same answer feeds the footer, help, palette and the refusal message.
+public enum Availability: Hashable, Sendable {
+  case enabled
+  /// Why not, as a sentence for the message line.
+  case disabled(String)
+}
+
+/// Where one can go.
+public enum Route: Hashable, Sendable {
+  case heatmap
+  case watchlist
+  /// An account, with a dimension preselected where one came from a cell.
+  case account(String, Dimension?)
+  /// The explanation of a dimension, or of the composite when `nil`.
+  case explanation(String, Dimension?)
+}
+
+/// What a user did, or what came back from the store.
+public enum Input: Hashable, Sendable {
+  case command(Command)
+  /// Typed or pasted into the focused text field.
+  case text(String)
+  /// A click or wheel on something that was drawn.
+  case hit(HitTarget)
+  /// Twice on the same thing.
+  case doubleHit(HitTarget)
+}
+
+/// What the mouse can point at.
+public enum HitTarget: Hashable, Sendable {
+  case command(Command)
+  /// A row of the focused list by its flat position, and a column where the grid has some.
+  case row(Int, column: Int?)
+  case pane(Int)
+  /// A line of an overlay.
+  case overlayRow(Int)
+}
+
+/// Everything a view model may ask the runtime to do.
+public enum Effect: Hashable, Sendable {
+  case go(Route)
+  case undo, redo
+  case showDay(Day)
+  case cycleTheme, redraw, suspend, quit
+  case openDemo
+  case writeTemplate
+  /// A sentence for the message line.
+  case message(String)
+}
