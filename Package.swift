@@ -2,7 +2,7 @@
 import PackageDescription
 
 // One package, many small targets: the manifest is the architecture. Imports run one way
-// (Sources/README.md has the map; Tests/ArchitectureTests enforces it).
+// (Sources/README.md is the map; Tests/ArchitectureTests enforces it).
 
 /// Swift 6 mode plus the upcoming features that make a leaked import or a wrong actor a compile error.
 let strict: [SwiftSetting] = [
@@ -16,15 +16,24 @@ let strict: [SwiftSetting] = [
 /// For the targets that live on the main thread with the terminal.
 let onMain: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
 
+/// A target with the settings every target has.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], main: Bool = false) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: main ? onMain : strict)
+}
+/// A test target of the same name plus `Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
+}
+
 let package = Package(
   name: "huddle",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "huddle", targets: ["huddle"]),
-    .library(name: "Scoring", targets: ["Domain", "Scoring"]),
+    .executable(name: "huddle", targets: ["huddle"])
   ],
   dependencies: [
-    // SQLite with migrations, observation and safe concurrency; imported by Store alone.
+    // SQLite with migrations and safe concurrency; imported by Store alone.
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     // Subcommands, help and exit codes; imported by the executables alone.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -34,13 +43,54 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
   ],
   targets: [
-    .target(name: "AppRuntime", dependencies: [
+    room("AppRuntime", [
       "Domain", "Scoring", "Store", "Importing", "TerminalKit", "Theming", "ViewModels", "Keymaps", "Screens",
-    ], exclude: ["README.md"], swiftSettings: onMain),
-
-    .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+    ], main: true),
 
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+
+    .target(
+      name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    room("Configuration", ["Domain", "TerminalKit", "Theming", "Keymaps", "Mapping", .product(name: "TOMLKit", package: "TOMLKit")]),
+    tests("Configuration", ["Configuration"]),
+
+    room("Demo", ["Domain"]),
+    tests("Demo", ["Demo", "Domain", "Importing", "Scoring"]),
+
+    room("Domain"),
+    tests("Domain", ["Domain"]),
+
+    room("Importing", ["Domain"]),
+    tests("Importing", ["Importing", "Domain"]),
+
+    room("Keymaps", ["TerminalKit", "ViewModels"]),
+    tests("Keymaps", ["Keymaps", "TerminalKit", "ViewModels"]),
+
+    room("Mapping", ["Domain", "CSQLite"]),
+    tests("Mapping", ["Mapping", "Domain"]),
+
+    room("NCursesTerminal", ["TerminalKit", "CNCurses"], main: true),
+
+    room("Scoring", ["Domain", "BigInt"]),
+    tests("Scoring", ["Scoring", "Domain"]),
+
+    room("Screens", ["Domain", "ViewModels", "Theming", "TerminalKit"]),
+    tests("Screens", ["Screens", "Domain", "ViewModels", "Theming", "TerminalKit"]),
+
+    room("Store", ["Domain", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("Store", ["Store", "Domain"]),
+
+    room("TerminalKit"),
+    tests("TerminalKit", ["TerminalKit"]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+
+    room("Theming", ["TerminalKit"]),
+    tests("Theming", ["Theming", "TerminalKit"]),
+
+    room("ViewModels", ["Domain"]),
+    tests("ViewModels", ["ViewModels", "Domain"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,94 @@
+/// Which accounts a list shows and in which order.
+public struct ListQuery: Hashable, Sendable {
+  /// The lists there are.
+  public enum List: Hashable, Sendable {
+    /// Every account that is not churned.
+    case portfolio
+    /// Accounts with a reason of method §8, in attention order.
+    case watchlist
+  }
+  /// The column to sort by; `nil` is the list's own order (segments worst first; attention order).
+  public enum SortKey: String, Hashable, Sendable, CaseIterable {
+    case name, mrr, composite, cx, adoption, engagement, quality, alignment, delta7, sponsor, nextDue, owner
+  }
+  public var list: List
+  public var sort: SortKey?
+  public var isReversed: Bool
+  /// Only accounts whose name or id contains this, ignoring case; empty is all.
+  public var nameContains: String
+  public init(_ list: List, sort: SortKey? = nil, isReversed: Bool = false, nameContains: String = "") {
+    self.list = list
+    self.sort = sort
+    self.isReversed = isReversed
+    self.nameContains = nameContains
+  }
+}
+
+/// The answer to `Demand.order`: the keys of all accounts of the list, and the groups they fall into.
+public struct ListOrder: Hashable, Sendable {
+  /// A run of accounts under one heading with its totals.
+  public struct Group: Hashable, Sendable {
+    /// `nil` is the group of the unsegmented.
+    public var segment: Segment?
+    /// Accounts of lifecycle `onboarding` are listed apart, last.
+    public var isOnboarding: Bool
+    public var count: Int
+    public var mrr: Money
+    /// Accounts by composite colour: green, yellow, red, no data.
+    public var colours: [Int]
+    public init(segment: Segment?, isOnboarding: Bool, count: Int, mrr: Money, colours: [Int]) {
+      self.segment = segment
+      self.isOnboarding = isOnboarding
+      self.count = count
+      self.mrr = mrr
+      self.colours = colours
+    }
+  }
+  public var query: ListQuery
+  /// Store keys of the accounts, in order.
+  public var keys: [Int64]
+  /// The runs of `keys`, in order; one group without a heading when the list is sorted flat.
+  public var groups: [Group]
+  public init(query: ListQuery, keys: [Int64], groups: [Group]) {
+    self.query = query
+    self.keys = keys
+    self.groups = groups
+  }
+}
+
+/// The figures of the header.
+public struct PortfolioHeader: Hashable, Sendable {
+  public var workspaceName: String
+  public var currency: String
+  public var accounts: Int
+  public var watchlisted: Int
+  public var mrr: Money
+  public var mrrAtRisk: Money
+  /// The day shown, and today in the workspace's time zone.
+  public var asOf: Day
+  public var today: Day
+  /// The day of the newest fact.
+  public var newestFact: Day?
+  public var modelName: String
+  /// The first characters of the model's fingerprint.
+  public var modelFingerprint: String
+  /// Accounts whose scores are still being computed, with the total; `nil` when all are current.
+  public var scoring: Int?
+  public init(
+    workspaceName: String, currency: String, accounts: Int, watchlisted: Int, mrr: Money, mrrAtRisk: Money, asOf: Day,
+    today: Day, newestFact: Day?, modelName: String, modelFingerprint: String, scoring: Int?
+  ) {
+    self.workspaceName = workspaceName
+    self.currency = currency
+    self.accounts = accounts
+    self.watchlisted = watchlisted
+    self.mrr = mrr
+    self.mrrAtRisk = mrrAtRisk
+    self.asOf = asOf
+    self.today = today
+    self.newestFact = newestFact
+    self.modelName = modelName
+    self.modelFingerprint = modelFingerprint
+    self.scoring = scoring
+  }
+}
