@@ -15,7 +15,8 @@ extension PaneTable {
         "Open calls to action",
         columns: [
           PaneColumn("What", .flexible(20)), PaneColumn("Owner", .flexible(10)),
-          PaneColumn("Opened", .fixed(11), dispensability: 2), PaneColumn("First action", .fixed(13), dispensability: 1),
+          PaneColumn("Opened", .fixed(11), dispensability: 2),
+          PaneColumn("First action", .fixed(13), dispensability: 1),
           PaneColumn("Due", .fixed(11)), PaneColumn("", .fixed(10)),
         ],
         rows: open.map { row($0, setting) }, whenEmpty: "No call to action is open."),
@@ -52,7 +53,8 @@ extension PaneTable {
         .text(setting.date(call.dueAt?.day)), .text(due, lateBy > 0 ? .warning : .muted),
       ],
       detail: "\(call.name) (\(call.id))\(call.trigger.map { ", from \($0)" } ?? ""). Owner: \(owner ?? "nobody"). "
-        + "Opened \(setting.dated(call.openedAt?.day)). First action: \(first.words). Due \(setting.dated(call.dueAt?.day)).")
+        + "Opened \(setting.dated(call.openedAt?.day)). First action: \(first.words). Due \(setting.dated(call.dueAt?.day))."
+    )
   }
 
   private static func row(_ risk: Risk, _ setting: AccountReportSetting) -> PaneRow {
@@ -67,7 +69,8 @@ extension PaneTable {
         .text(risk.planPublishedOn.map { setting.date($0) } ?? "none", risk.planPublishedOn == nil ? .warning : .plain),
         .text(setting.date(risk.lastMovedOn)),
       ],
-      detail: "\(name) (\(risk.id))\(risk.bucket.map { ", \($0)" } ?? ""): \(risk.severity?.rawValue ?? "unknown") severity, "
+      detail:
+        "\(name) (\(risk.id))\(risk.bucket.map { ", \($0)" } ?? ""): \(risk.severity?.rawValue ?? "unknown") severity, "
         + "open since \(setting.dated(risk.openedOn)). Acknowledged: \(setting.dated(acknowledged)). "
         + "Plan published: \(setting.dated(risk.planPublishedOn)). Last moved: \(setting.dated(risk.lastMovedOn)).")
   }
@@ -122,7 +125,10 @@ extension CallToAction {
     }
     if let acted = firstActionAt?.instant, acted < setting.end {
       let hours = AccountReportSetting.hours(from: opened, to: acted)
-      return (acted <= opened.adding(hours: Self.firstActionHours) ? .green : .red, "after \(AccountReportSetting.hours(max(0, hours)))")
+      return (
+        acted <= opened.adding(hours: Self.firstActionHours) ? .green : .red,
+        "after \(AccountReportSetting.hours(max(0, hours)))"
+      )
     }
     let age = AccountReportSetting.hours(from: opened, to: setting.end)
     // Exactly 72 hours are not yet *more than* 72.

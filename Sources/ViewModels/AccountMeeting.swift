@@ -19,7 +19,7 @@ struct AccountMeeting {
     /// Not sent, with that many hours left.
     case pending(Int)
     /// Not sent, that many hours after the meeting.
-    case none(Int)
+    case unsent(Int)
   }
 
   /// Days either side of the plan in which a meeting counts as on time, and after which an unheld one is missed.
@@ -73,6 +73,6 @@ struct AccountMeeting {
       return sent <= limit ? .onTime(max(0, hours)) : .late(hours)
     }
     let age = AccountReportSetting.hours(from: held, to: end)
-    return end < limit ? .pending(recapHours - age) : .none(age)
+    return end < limit ? .pending(recapHours - age) : .unsent(age)
   }
 }

@@ -136,7 +136,7 @@ extension PaneTable {
     case .onTime(let hours): (.green, "after \(AccountReportSetting.hours(hours))")
     case .late(let hours): (.red, "late, \(AccountReportSetting.hours(hours))")
     case .pending(let left): (.yellow, "\(left) h left")
-    case .none(let age): (.red, "none, \(AccountReportSetting.hours(age))")
+    case .unsent(let age): (.red, "none, \(AccountReportSetting.hours(age))")
     case nil: (.noData, "")
     }
   }

@@ -51,7 +51,8 @@ extension PaneTable {
         .text(roleWords, isActive ? .plain : .muted), .text(seen, contact.lastSeen == nil ? .warning : .plain),
         .text(contact.lastSeen == nil ? "" : setting.distance(contact.lastSeen), .muted),
       ],
-      detail: "\(name) (\(contact.id))\(contact.title.map { ", \($0)" } ?? ""): \(roles.isEmpty ? "no role" : roleWords). "
+      detail:
+        "\(name) (\(contact.id))\(contact.title.map { ", \($0)" } ?? ""): \(roles.isEmpty ? "no role" : roleWords). "
         + "Last seen: \(contact.lastSeen == nil ? "never" : setting.dated(contact.lastSeen)).")
   }
 

@@ -13,6 +13,9 @@ public struct PaneCursor<ID: Hashable & Sendable>: Hashable, Sendable {
 
   public init() {}
 
+  /// Wishes for a row that may not be there yet.
+  public mutating func prefer(_ id: ID) { selection = id }
+
   /// Takes the lines as they are now: the identity of each, `nil` where the cursor cannot be.
   public mutating func settle(in lines: [ID?], height: Int? = nil) {
     if let height { self.height = max(1, height) }
