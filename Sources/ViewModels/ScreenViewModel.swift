@@ -67,4 +67,6 @@ public enum Demand: Hashable, Sendable {
   case summaries([Int64])
   /// The whole report of one account.
   case report(String)
+  /// Where these source rows came from.
+  case sources([SourceRow])
 }
