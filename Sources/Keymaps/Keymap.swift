@@ -80,7 +80,9 @@ public struct Keymap: Hashable, Sendable {
     }
     if binding.context == .global {
       for context in KeyContext.allCases {
-        if let known = commands[context]?[binding.key], known != binding.command { throw .hidesGlobal(binding, is: known) }
+        if let known = commands[context]?[binding.key], known != binding.command {
+          throw .hidesGlobal(binding, is: known)
+        }
       }
     }
     commands[binding.context, default: [:]][binding.key] = binding.command

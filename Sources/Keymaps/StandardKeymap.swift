@@ -1,5 +1,5 @@
-public import TerminalKit
-public import ViewModels
+import TerminalKit
+import ViewModels
 
 extension Keymap {
   /// The keys of the product, letters and arrows side by side.

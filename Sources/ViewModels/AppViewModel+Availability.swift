@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 extension AppViewModel {
   /// Whether a command works here and now, and why not; the footer, help, palette and keys all ask this.
@@ -10,8 +10,8 @@ extension AppViewModel {
     case .help, .palette, .cycleTheme, .redraw, .suspend, .interrupt: return .enabled
     case .quit:
       return stack.count == 1 ? .enabled : .disabled("Esc goes back to \(stack[stack.count - 2].viewModel.title)")
-    case .undo: return undoLabel == nil ? .disabled("Nothing to undo") : .enabled
-    case .redo: return redoLabel == nil ? .disabled("Nothing to redo") : .enabled
+    // Whether there is anything to undo is known to the store alone, which answers in a sentence.
+    case .undo, .redo: return .enabled
     case .dayBack, .dayForward, .monthEndBack, .monthEndForward, .today, .lastDayWithData:
       guard let header else { return .disabled("There is no portfolio yet") }
       return ShownDay.availability(of: command, header: header)
@@ -39,7 +39,9 @@ extension AppViewModel {
     }
     let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]
     var seen: Set<Command> = []
-    return wanted.filter { seen.insert($0).inserted && availability(of: $0) == .enabled && keys.key(for: $0, in: contexts) != nil }
+    return wanted.filter {
+      seen.insert($0).inserted && availability(of: $0) == .enabled && keys.key(for: $0, in: contexts) != nil
+    }
   }
 
   /// The sentence of the banner, when the newest fact is more than 30 days older than the day shown.

@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 
 extension AppViewModel {
   /// Does what the user asked and says what is left for the runtime.
@@ -107,7 +107,7 @@ extension AppViewModel {
 
   /// Replaces the account on top by its neighbour in the list below.
   private mutating func stepAccount(by offset: Int) {
-    guard let below = listBelow, case .account = top,
+    guard let below = listBelow, case .account(let shown) = top,
       var list = stack[below].list, list.step(by: offset), let account = list.selectedAccount
     else {
       message = Message(offset > 0 ? "This is the last account of the list" : "This is the first account of the list")
@@ -115,7 +115,7 @@ extension AppViewModel {
     }
     stack[below].update { $0 = list }
     stack.removeLast()
-    push(.account(AccountViewModel(id: account.id, dimension: nil)))
+    push(.account(shown.neighbour(id: account.id)))
   }
 
   /// The index of the list right below the account on top, when its cursor is on that account.

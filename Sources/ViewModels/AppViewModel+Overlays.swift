@@ -1,3 +1,5 @@
+import Domain
+
 extension AppViewModel {
   mutating func openHelp() {
     overlay = .help(HelpViewModel(entries: helpEntries))

@@ -13,18 +13,15 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var overlay: Overlay?
   public internal(set) var message: Message?
   public internal(set) var header: PortfolioHeader?
-  /// What `undo` and `redo` would do, in words; `nil` when there is nothing.
-  public internal(set) var undoLabel: String?
-  public internal(set) var redoLabel: String?
   /// The names of the keys.
   public let keys: KeyLabels
   /// Who has which row of the terminal.
   public internal(set) var layout: ShellLayout
 
-  /// Starts on the heatmap, or with `isEmpty` on the first-run screen.
-  public init(keys: KeyLabels, isEmpty: Bool = false) {
+  /// Starts on the heatmap; `keys` are the names of the keys (`Keymap.labels`).
+  public init(keys: KeyLabels) {
     self.keys = keys
-    stack = [isEmpty ? .firstRun(FirstRunViewModel()) : .heatmap(HeatmapViewModel())]
+    stack = [.heatmap(HeatmapViewModel())]
     layout = ShellLayout(columns: 0, rows: 0)
   }
 
@@ -66,7 +63,7 @@ public struct AppViewModel: Hashable, Sendable {
   }
 
   /// The answer to `Demand.summaries`: keys that were asked and have no summary are gone.
-  public mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64]) {
+  public mutating func show(summaries: [Int64: AccountSummary], keys: [Int64]) {
     updateAll { $0.show(summaries: summaries, of: keys) }
     if case .palette(var palette) = overlay {
       palette.show(summaries: summaries, of: keys)
@@ -75,8 +72,16 @@ public struct AppViewModel: Hashable, Sendable {
   }
 
   /// The answer to `Demand.report`; `nil` when there is no such account.
-  public mutating func show(report: AccountReport?, of id: String) {
+  public mutating func show(report: AccountReport?, for id: String) {
     updateAll { $0.show(report: report, of: id) }
+  }
+
+  /// The report is being made and may take a while: nobody asks for it again until `storeChanged`.
+  public mutating func reportIsComing(for id: String) { updateAll { $0.reportIsComing(for: id) } }
+
+  /// The answer to `Demand.sources`.
+  public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {
+    updateAll { $0.show(sources: sources) }
   }
 
   /// The header's figures; another day makes every screen ask again.
@@ -84,17 +89,19 @@ public struct AppViewModel: Hashable, Sendable {
     let isNewDay = self.header.map { $0.asOf != header.asOf } ?? false
     self.header = header
     updateAll { $0.show(header: header) }
-    if isNewDay { invalidate() }
+    if isNewDay { storeChanged() }
+  }
+
+  /// The store has no account: the first-run screen, alone.
+  public mutating func showFirstRun() {
+    (stack, resting, overlay) = ([.firstRun(FirstRunViewModel())], nil, nil)
   }
 
   /// Facts or scores have changed: every screen asks again, and shows what it had until the answer is there.
-  public mutating func invalidate() {
+  public mutating func storeChanged() {
     updateAll { $0.invalidate() }
     resting?.update { $0.invalidate() }
   }
-
-  /// What `undo` and `redo` would do, in words; `nil` when there is nothing.
-  public mutating func show(undo: String?, redo: String?) { (undoLabel, redoLabel) = (undo, redo) }
 
   /// A sentence for the message line; it stays until the next input.
   public mutating func show(message text: String, isError: Bool = false) { message = Message(text, isError: isError) }

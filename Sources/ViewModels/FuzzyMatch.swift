@@ -28,7 +28,9 @@ public struct FuzzyMatch: Hashable, Sendable {
     offsets = best.offsets
   }
 
-  private static func run(_ letters: [Character], in text: [Character], from start: Int) -> (score: Int, offsets: [Int])? {
+  private static func run(_ letters: [Character], in text: [Character], from start: Int) -> (
+    score: Int, offsets: [Int]
+  )? {
     var offsets: [Int] = []
     var score = start == 0 ? 8 : 0
     var position = start

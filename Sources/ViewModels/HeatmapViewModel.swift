@@ -63,7 +63,8 @@ public struct HeatmapViewModel: AccountListViewModel {
       if visibleColumn.sortKey != nil || list.query.sort != nil { return .enabled }
       return .disabled("\(visibleColumn.heading) has no order to sort by")
     case .reverseSort:
-      return list.query.sort == nil ? .disabled("The groups stand worst first: sort by a column to reverse it") : .enabled
+      return list.query.sort == nil
+        ? .disabled("The groups stand worst first: sort by a column to reverse it") : .enabled
     case .fold: return list.hasHeadings && !isEmpty ? .enabled : .disabled("A sorted list has no groups to fold")
     case .back: return list.search != nil || list.query.sort != nil ? .enabled : nil
     default: return nil

@@ -27,6 +27,10 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64])
   /// The answer to `Demand.report(id)`; `nil` when there is no such account.
   mutating func show(report: AccountReport?, of id: String)
+  /// The report is being made and may take a while; the screen shows that it waits and asks no more.
+  mutating func reportIsComing(for id: String)
+  /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
+  mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
   mutating func show(header: PortfolioHeader)
   /// Facts, scores or the day have changed: what is shown stays until the new is there, but all is asked again.
   mutating func invalidate()
@@ -44,6 +48,8 @@ extension ScreenViewModel {
   public mutating func show(order: ListOrder) {}
   public mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64]) {}
   public mutating func show(report: AccountReport?, of id: String) {}
+  public mutating func reportIsComing(for id: String) {}
+  public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func invalidate() {}
   public mutating func beginSearch() {}
