@@ -49,7 +49,8 @@ struct AccountRow {
     var rest = cell
     canvas.put(account.composite.colour.symbol, in: rest.takeLeft(2), account.composite.colour.mark)
     NameView.draw(
-      account.name, match: viewModel.list.searchText, scope: isSelected ? .selectedName : .text, in: rest, into: &canvas)
+      account.name, match: viewModel.list.searchText, scope: isSelected ? .selectedName : .text, in: rest, into: &canvas
+    )
   }
 
   private func delta(_ delta: Points?, in cell: Rect, into canvas: inout Canvas) {

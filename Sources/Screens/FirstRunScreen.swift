@@ -14,7 +14,7 @@ enum FirstRunScreen {
     rest.rows = max(0, area.maxRow - rest.row)
     let roomy = area.rows >= 14
     canvas.put("Huddle", in: rest.takeTop(1), .headerTitle)
-    canvas.put("The cockpit of a Customer Success lead: who burns, why, and what is done about it.", in: rest.takeTop(1), .text)
+    canvas.put("The health of every client: who needs attention first, and why.", in: rest.takeTop(1), .text)
     if roomy { _ = rest.takeTop(1) }
     canvas.put("There is no account yet. Begin with:", in: rest.takeTop(1), .text)
     if roomy { _ = rest.takeTop(1) }
@@ -33,7 +33,6 @@ enum FirstRunScreen {
       }
     }
     guard viewModel.showsImport else { return }
-    if !roomy { _ = rest.takeTop(1) }
     canvas.put("In a shell, first see what would happen, then do it:", in: rest.takeTop(1), .text)
     canvas.put("  huddle import FOLDER", in: rest.takeTop(1), .textStrong)
     canvas.put("  huddle import FOLDER --apply", in: rest.takeTop(1), .textStrong)
@@ -42,9 +41,9 @@ enum FirstRunScreen {
 
   private static func explanation(_ command: Command) -> String {
     switch command {
-    case .startDemo: "125 invented accounts in a throw-away store; nothing of yours is touched."
-    case .showImportHelp: "From a folder of CSV files, or from what your ticket system exports."
-    default: "One CSV file a table with an example row each, in the folder huddle-template."
+    case .startDemo: "125 invented accounts in a throw-away store; yours stays untouched"
+    case .showImportHelp: "huddle import FOLDER --apply, in a shell"
+    default: "a CSV file for every table, with an example row each"
     }
   }
 }

@@ -19,7 +19,9 @@ enum Header {
     let dayWidth = TextWidth.of(day.text)
     let right = header.scoring.map { "scoring… \($0) left" } ?? header.modelName + " " + header.modelFingerprint
     let rightWidth = min(TextWidth.of(right), 30)
-    if rest.columns >= dayWidth + rightWidth + 50 || (header.scoring != nil && rest.columns >= dayWidth + rightWidth + 12) {
+    if rest.columns >= dayWidth + rightWidth + 50
+      || (header.scoring != nil && rest.columns >= dayWidth + rightWidth + 12)
+    {
       let field = rest.takeRight(rightWidth + 3)
       canvas.put(right, in: field, align: .right, header.scoring == nil ? .header : .headerWarning)
     }

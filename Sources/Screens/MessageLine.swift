@@ -46,7 +46,8 @@ enum FieldView {
     canvas.put(
       field.text, at: Position(column: rect.column - shift, row: rect.row), role: ThemeScope.field.role, clip: rect)
     let position = Position(column: rect.column + caret - shift, row: rect.row)
-    canvas.setRole(ThemeScope.fieldCaret.role, in: Rect(column: position.column, row: position.row, columns: 1, rows: 1))
+    canvas.setRole(
+      ThemeScope.fieldCaret.role, in: Rect(column: position.column, row: position.row, columns: 1, rows: 1))
     drawn.cursor = position
   }
 }

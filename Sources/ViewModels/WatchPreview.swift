@@ -26,7 +26,9 @@ public enum WatchPreview {
     }
     lines += account.gates.map { gate in
       let blocked = MethodNames.blocked(by: gate)
-      return Line(kind: .gate, text: "Gate \(gate) \(MethodNames.gate(gate)) is open" + (blocked.isEmpty ? "" : ": blocks \(blocked)"))
+      return Line(
+        kind: .gate,
+        text: "Gate \(gate) \(MethodNames.gate(gate)) is open" + (blocked.isEmpty ? "" : ": blocks \(blocked)"))
     }
     if !account.triggers.isEmpty {
       lines.append(Line(kind: .trigger, text: "Firing: " + account.triggers.joined(separator: " ")))

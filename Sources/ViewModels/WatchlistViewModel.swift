@@ -44,7 +44,9 @@ public struct WatchlistViewModel: AccountListViewModel {
     if columns >= 160, rows >= 18 {
       preview = .beside(columns: columns * 2 / 5)
     } else if rows >= 16 {
-      below = rows >= 28 ? 10 : 7
+      // A short list leaves its room to the reasons.
+      let free = rows - 2 - list.rows.count
+      below = rows >= 28 ? max(10, min(18, free)) : max(7, min(12, free))
       preview = .below(rows: below)
     } else if rows >= 6 {
       below = 1
