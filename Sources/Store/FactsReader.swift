@@ -104,16 +104,16 @@ enum FactColumns {
   static let contacts = (
     table: "contacts",
     names: """
-      t.contact_id, t.name, t.title, t.exec_sponsor, t.decision_maker, t.budget_holder, t.champion, t.active,
-      t.last_seen
-      """
+    t.contact_id, t.name, t.title, t.exec_sponsor, t.decision_maker, t.budget_holder, t.champion, t.active,
+    t.last_seen
+    """
   )
   static let meetings = (
     table: "meetings",
     names: """
-      t.meeting_id, t.type, t.planned_on, t.status, t.held_at, t.recap_sent_at, t.exec_present,
-      t.decision_maker_present, t.has_purpose, t.roadmap_linked, t.prep_pack, t.format, t.presenter, t.waived_reason
-      """
+    t.meeting_id, t.type, t.planned_on, t.status, t.held_at, t.recap_sent_at, t.exec_present,
+    t.decision_maker_present, t.has_purpose, t.roadmap_linked, t.prep_pack, t.format, t.presenter, t.waived_reason
+    """
   )
   static let pulses = (table: "pulses", names: "t.pulse_id, t.meeting_id, t.submitted_at, t.valuable, t.missing")
   static let complaints = (
@@ -123,9 +123,9 @@ enum FactColumns {
   static let tickets = (
     table: "tickets",
     names: """
-      t.ticket_id, t.opened_at, t.first_responded_at, t.resolved_at, t.reopened_at, t.priority, t.category,
-      t.response_sla, t.resolution_sla
-      """
+    t.ticket_id, t.opened_at, t.first_responded_at, t.resolved_at, t.reopened_at, t.priority, t.category,
+    t.response_sla, t.resolution_sla
+    """
   )
   static let milestones = (table: "milestones", names: "t.milestone_id, t.initiative_id, t.due_on, t.done_on")
   static let alignment = (
@@ -135,24 +135,24 @@ enum FactColumns {
   static let initiatives = (
     table: "initiatives",
     names: """
-      t.initiative_id, t.title, t.summary, t.status, t.status_changed_on, t.lane, t.quarter, t.tier, t.kind,
-      t.big_rock, t.budget_low, t.budget_high, t.owner, t.client_owner, t.outcome, t.source, t.goal, t.tags, t.pm,
-      t.readiness, t.decline_reason
-      """
+    t.initiative_id, t.title, t.summary, t.status, t.status_changed_on, t.lane, t.quarter, t.tier, t.kind,
+    t.big_rock, t.budget_low, t.budget_high, t.owner, t.client_owner, t.outcome, t.source, t.goal, t.tags, t.pm,
+    t.readiness, t.decline_reason
+    """
   )
   static let decisions = (
     table: "decisions",
     names: """
-      t.decision_id, t.meeting_id, t.initiative_id, t.logged_on, t.decision, t.owner, t.due_on, t.due_quarter,
-      t.budget_low, t.budget_high, t.action, t.written_ref, t.outcome, t.proposed_on, t.decided_on, t.decline_reason
-      """
+    t.decision_id, t.meeting_id, t.initiative_id, t.logged_on, t.decision, t.owner, t.due_on, t.due_quarter,
+    t.budget_low, t.budget_high, t.action, t.written_ref, t.outcome, t.proposed_on, t.decided_on, t.decline_reason
+    """
   )
   static let proposals = (
     table: "proposals",
     names: """
-      t.proposal_id, t.initiative_id, t.title, t.presented_on, t.decided_on, t.last_moved_on, t.outcome, t.amount,
-      t.decline_reason
-      """
+    t.proposal_id, t.initiative_id, t.title, t.presented_on, t.decided_on, t.last_moved_on, t.outcome, t.amount,
+    t.decline_reason
+    """
   )
   static let revisions = (table: "roadmap_revisions", names: "t.version, t.\"on\", t.moved, t.note")
   static let assessments = (table: "assessments", names: "t.assessment_id, t.name, t.completed_on")
@@ -163,8 +163,8 @@ enum FactColumns {
   static let risks = (
     table: "risks",
     names: """
-      t.risk_id, t.title, t.bucket, t.severity, t.opened_on, t.acknowledged_at, t.plan_published_on, t.last_moved_on,
-      t.closed_on
-      """
+    t.risk_id, t.title, t.bucket, t.severity, t.opened_on, t.acknowledged_at, t.plan_published_on, t.last_moved_on,
+    t.closed_on
+    """
   )
 }
