@@ -51,23 +51,26 @@ public struct MappingRunner: Sendable {
     return portfolio
   }
 
-  /// Source names become table names, so they are plain words, and no two alike.
+  /// The names of sources and views become names of SQL, so they are plain words, and no two alike.
   private func checkNames() throws(MappingError) {
     var taken: Set<String> = []
-    for source in spec.sources {
-      let name = source.name
-      let isPlain =
-        !name.isEmpty && name.utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-        && name.utf8.first.map { (0x61...0x7A).contains($0) } == true && !name.hasPrefix("sqlite_")
-        && !name.hasPrefix("json_") && !name.hasPrefix("pragma_")
-      guard isPlain else {
+    let names = spec.sources.map { ("source", $0.name, $0.line) } + spec.views.map { ("view", $0.name, $0.select.line) }
+    for (kind, name, line) in names {
+      guard isPlain(name) else {
         throw MappingError(
-          file: spec.file, line: source.line, message: "a source cannot be called \(quoted(name))",
+          file: spec.file, line: line, message: "a \(kind) cannot be called \(quoted(name))",
           suggestion: "use small letters, digits and _, beginning with a letter")
       }
       guard taken.insert(name).inserted else {
-        throw MappingError(file: spec.file, line: source.line, message: "there are two sources called \(name)")
+        throw MappingError(file: spec.file, line: line, message: "the name \(name) is there twice")
       }
     }
+  }
+
+  private func isPlain(_ name: String) -> Bool {
+    guard let first = name.utf8.first, (0x61...0x7A).contains(first), name.utf8.count <= 60 else { return false }
+    let reserved = ["sqlite_", "json_", "pragma_"]
+    return !reserved.contains { name.hasPrefix($0) }
+      && name.utf8.allSatisfy { $0 == 0x5F || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
   }
 }

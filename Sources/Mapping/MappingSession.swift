@@ -12,7 +12,7 @@ final class MappingSession {
   init(spec: MappingSpec, limits: MappingLimits) throws(MappingError) {
     self.spec = spec
     self.limits = limits
-    readGuard = ReadGuard(tables: spec.sources.map(\.name), limits: limits)
+    readGuard = ReadGuard(tables: spec.sources.map(\.name) + spec.views.map(\.name), limits: limits)
     do {
       database = try SQLiteDatabase(limits: limits)
     } catch {
@@ -57,17 +57,34 @@ final class MappingSession {
     }
   }
 
-  /// From here on only reading: the guard is set and the date functions are replaced.
+  /// Makes the views and replaces the date functions; from here on there is only reading.
   func finishLoading() throws(MappingError) {
     do {
       calendar = try CalendarFunctions(on: database, limits: limits)
       // A virtual table writes to the schema when it is first used, which the guard would have to refuse.
       for function in ReadGuard.readableFunctions.sorted() { try database.execute("SELECT 1 FROM \(function)('[]')") }
-      try database.execute("PRAGMA query_only = ON")
     } catch {
       throw MappingError(file: spec.file, line: 0, message: "SQLite does not start: \(error.message)")
     }
+    for view in spec.views {
+      let what = "view \(view.name)"
+      do {
+        // Only the grammar of a SELECT fits behind AS, and only the first statement of the text is compiled.
+        let create = try SQLiteStatement("CREATE VIEW \(sqlName(view.name)) AS \(view.select.sql)", in: database)
+        _ = try create.step()
+      } catch {
+        throw self.error(view.select, what, SQLiteFailure(code: error.code, message: error.message))
+      }
+    }
+    do { try database.execute("PRAGMA query_only = ON") } catch {
+      throw MappingError(file: spec.file, line: 0, message: "SQLite does not start: \(error.message)")
+    }
     readGuard.watch(database)
+    // What a view's text says is checked here, under the guard, where an error still has its line.
+    for view in spec.views {
+      readGuard.begin()
+      _ = try prepare(view.select, of: "view \(view.name)")
+    }
   }
 
   /// Runs one SELECT and hands its rows on; `columns` sees the result's column names before the first row.
@@ -156,7 +173,7 @@ final class MappingSession {
     let unknown: Substring
     if message.hasPrefix("no such table: ") {
       unknown = message.dropFirst("no such table: ".count)
-      names = spec.sources.map(\.name)
+      names = spec.sources.map(\.name) + spec.views.map(\.name)
     } else if message.hasPrefix("no such column: ") {
       unknown = message.dropFirst("no such column: ".count).split(separator: ".").last ?? ""
       names = columns

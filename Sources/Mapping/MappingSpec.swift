@@ -10,15 +10,20 @@ public struct MappingSpec: Hashable, Sendable {
   public var file: String
   /// The foreign files, by the name of their SQL table.
   public var sources: [Source]
+  /// SELECTs that others may read from.
+  public var views: [View]
   /// One SELECT a bundle table.
   public var tables: [Table]
   /// SELECTs whose rows are worth telling.
   public var checks: [Check]
 
-  public init(name: String, file: String, sources: [Source], tables: [Table], checks: [Check] = []) {
+  public init(
+    name: String, file: String, sources: [Source], views: [View] = [], tables: [Table], checks: [Check] = []
+  ) {
     self.name = name
     self.file = file
     self.sources = sources
+    self.views = views
     self.tables = tables
     self.checks = checks
   }
@@ -82,6 +87,16 @@ public struct MappingSpec: Hashable, Sendable {
     public init(_ sql: String, line: Int = 0) {
       self.sql = sql
       self.line = line
+    }
+  }
+
+  /// A SELECT with a name, for what several others need.
+  public struct View: Hashable, Sendable {
+    public var name: String
+    public var select: Statement
+    public init(_ name: String, _ select: Statement) {
+      self.name = name
+      self.select = select
     }
   }
 

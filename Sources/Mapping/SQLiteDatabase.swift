@@ -25,7 +25,6 @@ final class SQLiteDatabase {
     _ = csqlite_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
     _ = csqlite_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
     _ = csqlite_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
-    _ = csqlite_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0)
     _ = csqlite_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)
     // A double-quoted word is a column or an error, never quietly a text: a typo must not become a constant.
     _ = csqlite_config(handle, SQLITE_DBCONFIG_DQS_DML, 0)
