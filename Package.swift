@@ -47,6 +47,10 @@ let package = Package(
       "Domain", "Scoring", "Store", "Importing", "TerminalKit", "Theming", "ViewModels", "Keymaps", "Screens",
     ], main: true),
 
+    tests("AppRuntime", ["AppRuntime", "Configuration", "Demo", "Domain", "Keymaps", "Scoring", "Store", "TerminalKit", "Theming", "ViewModels"]),
+
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
     .target(
@@ -63,6 +67,19 @@ let package = Package(
 
     room("Importing", ["Domain"]),
     tests("Importing", ["Importing", "Domain"]),
+
+    .executableTarget(
+      name: "huddle", dependencies: [
+        "AppRuntime", "Configuration", "Demo", "Domain", "Importing", "Keymaps", "Mapping", "NCursesTerminal", "Scoring",
+        "Store", "TerminalKit", "Theming", "ViewModels",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .executableTarget(
+      name: "huddle-dev", dependencies: [
+        "AppRuntime", "Configuration", "Demo", "Domain", "Keymaps", "Scoring", "Store", "TerminalKit", "Theming", "ViewModels",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
 
     room("Keymaps", ["TerminalKit", "ViewModels"]),
     tests("Keymaps", ["Keymaps", "TerminalKit", "ViewModels"]),

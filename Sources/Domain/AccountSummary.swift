@@ -146,9 +146,11 @@ public struct AccountReport: Hashable, Sendable {
   public var gates: [OpenGate]
   /// The facts themselves, for the panes that list rows.
   public var facts: AccountFacts
+  /// What every account shares, for the team's names and the ends of days.
+  public var shared: SharedFacts
   public init(
     summary: AccountSummary, explanations: [Explanation], history: [HistoryPoint], triggers: [FiringTrigger],
-    gates: [OpenGate], facts: AccountFacts
+    gates: [OpenGate], facts: AccountFacts, shared: SharedFacts = SharedFacts()
   ) {
     self.summary = summary
     self.explanations = explanations
@@ -156,5 +158,6 @@ public struct AccountReport: Hashable, Sendable {
     self.triggers = triggers
     self.gates = gates
     self.facts = facts
+    self.shared = shared
   }
 }

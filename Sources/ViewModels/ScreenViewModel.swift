@@ -2,6 +2,8 @@ public import Domain
 
 /// One full screen below the header: its state, what its keys do and what it needs to know.
 public protocol ScreenViewModel: Hashable, Sendable {
+  /// The name in the title and in the sentence that says where Esc leads.
+  var title: String { get }
   /// The key contexts that apply, most specific first; `global` is implied.
   var contexts: [KeyContext] { get }
   /// The commands worth a hint in the footer, most useful first.
@@ -12,12 +14,55 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect]
   /// Whether the command works now; `nil` when the screen does not know it.
   func availability(of command: Command) -> Availability?
-  /// Tells how many list rows and columns of cells are visible; called before every frame.
+  /// Tells the size of the screen's own area in cells; called before every frame.
   mutating func layout(rows: Int, columns: Int)
   /// What must be fetched before the next frame; asked again after every input.
   var demand: Demand? { get }
   /// The position line at the right of the footer, such as `3/125`.
   var position: String { get }
+
+  // What came back from the store; a screen takes what it asked for and ignores the rest.
+  mutating func show(order: ListOrder)
+  /// The answer to `Demand.summaries(keys)`; keys without a summary are gone.
+  mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64])
+  /// The answer to `Demand.report(id)`; `nil` when there is no such account.
+  mutating func show(report: AccountReport?, of id: String)
+  /// The report is being made and may take a while; the screen shows that it waits and asks no more.
+  mutating func reportIsComing(for id: String)
+  /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
+  mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
+  mutating func show(header: PortfolioHeader)
+  /// Facts, scores or the day have changed: what is shown stays until the new is there, but all is asked again.
+  mutating func invalidate()
+
+  // Search, where `availability(of: .search)` is enabled; the prompt itself belongs to the shell.
+  mutating func beginSearch()
+  /// The text so far; called after every change of it.
+  mutating func search(_ text: String)
+  /// Enter keeps the matches for `nextMatch`; Esc restores what was before.
+  mutating func endSearch(keeping: Bool)
+}
+
+extension ScreenViewModel {
+  public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] { [] }
+  public mutating func show(order: ListOrder) {}
+  public mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64]) {}
+  public mutating func show(report: AccountReport?, of id: String) {}
+  public mutating func reportIsComing(for id: String) {}
+  public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
+  public mutating func show(header: PortfolioHeader) {}
+  public mutating func invalidate() {}
+  public mutating func beginSearch() {}
+  public mutating func search(_ text: String) {}
+  public mutating func endSearch(keeping: Bool) {}
+}
+
+/// A list of accounts from which one is opened, and whose neighbours `nextAccount` walks.
+public protocol AccountListViewModel: ScreenViewModel {
+  /// The account under the cursor, once its summary is there.
+  var selectedAccount: AccountSummary? { get }
+  /// Moves the cursor to the next or previous account; `false` at the end of the list.
+  mutating func step(by offset: Int) -> Bool
 }
 
 /// What a screen needs from the store.
@@ -28,4 +73,6 @@ public enum Demand: Hashable, Sendable {
   case summaries([Int64])
   /// The whole report of one account.
   case report(String)
+  /// Where these source rows came from.
+  case sources([SourceRow])
 }

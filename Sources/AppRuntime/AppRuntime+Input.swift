@@ -1,0 +1,104 @@
+import Domain
+import Keymaps
+import TerminalKit
+import ViewModels
+
+extension AppRuntime {
+  /// Turns a terminal event into an input and does what follows from it.
+  func handle(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): handle(key)
+    case .paste(let text):
+      if app.isTextEntry { perform(app.handle(.text(text))) }
+    case .mouse(let mouse): handle(mouse)
+    case .resized: terminal.invalidate()
+    case .closed: quit()
+    }
+  }
+
+  private func handle(_ key: Key) {
+    if let command = keymap.resolve(app.contexts, key) {
+      perform(app.handle(.command(command)))
+    } else if app.isTextEntry, case .character(let character) = key.code, key.modifiers.isSubset(of: .shift) {
+      perform(app.handle(.text(String(character))))
+    }
+  }
+
+  private func handle(_ mouse: MouseEvent) {
+    switch mouse.action {
+    case .wheelUp, .wheelDown:
+      let command: Command = mouse.action == .wheelUp ? .moveUp : .moveDown
+      for _ in 0..<3 { perform(app.handle(.command(command))) }
+    case .press where mouse.button == .left:
+      guard let zone = zones.last(where: { $0.rect.contains(mouse.position) }) else { return }
+      let now = session.now()
+      let isDouble =
+        lastClick.map {
+          $0.position == mouse.position && now.microseconds - $0.at.microseconds < 400_000
+        } ?? false
+      lastClick = isDouble ? nil : (mouse.position, now)
+      perform(app.handle(isDouble ? .doubleHit(zone.target) : .hit(zone.target)))
+    default: break
+    }
+  }
+
+  /// Does what a view model asked for.
+  func perform(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .go(let route): app.go(route)
+    case .message(let text): app.show(message: text, isError: false)
+    case .undo:
+      attempt { () throws(StoreError) in
+        let label = try session.store.undo(author: session.author, at: session.now())
+        storeChanged(label.map { "Undid: \($0) · C-r redo" } ?? "There is nothing to undo")
+      }
+    case .redo:
+      attempt { () throws(StoreError) in
+        let label = try session.store.redo(author: session.author, at: session.now())
+        storeChanged(label.map { "Redid: \($0) · u undo" } ?? "There is nothing to redo")
+      }
+    case .showDay(let day): show(day: day)
+    case .cycleTheme:
+      themeIndex = (themeIndex + 1) % themes.count
+      terminal.setPalette(themes[themeIndex].palette)
+      app.show(message: "Theme: \(themes[themeIndex].name)", isError: false)
+    case .redraw: terminal.invalidate()
+    case .suspend: terminal.suspend()
+    case .quit: quit()
+    case .openDemo: replaceSession()
+    case .writeTemplate:
+      do {
+        app.show(message: "Wrote an empty bundle to \(try host.writeTemplate())", isError: false)
+      } catch { app.show(message: "\(error)", isError: true) }
+    }
+  }
+
+  /// Shows another day: what is known of it at once, the rest as it is scored.
+  private func show(day: Day) {
+    self.day = day
+    attempt { () throws(StoreError) in try refreshHeader() }
+    app.storeChanged()
+    beginScoring()
+  }
+
+  private func quit() {
+    hasQuit = true
+    _ = passes.begin()
+    watch?.cancel()
+  }
+
+  private func replaceSession() {
+    do {
+      session = try host.openDemo()
+      day = session.startDay
+      attempt { () throws(StoreError) in try refreshHeader() }
+      app.go(.heatmap)
+      beginScoring()
+      watchStore()
+    } catch { app.show(message: "\(error)", isError: true) }
+  }
+}

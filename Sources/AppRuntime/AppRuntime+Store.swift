@@ -1,0 +1,140 @@
+import Dispatch
+import Domain
+import Scoring
+import Store
+import ViewModels
+
+extension AppRuntime {
+  var isEmptyStore: Bool { (try? session.store.isEmpty()) ?? false }
+
+  /// Reads the figures of the header again.
+  func refreshHeader() throws(StoreError) {
+    var header = try session.store.header(day: day, today: session.today, model: session.model.fingerprint)
+    header.modelName = "\(session.model.name) v\(session.model.version)"
+    header.modelFingerprint = String(session.model.fingerprint.prefix(4))
+    header.scoring = scoringLeft
+    app.show(header: header)
+  }
+
+  /// Answers the screen's demands until it has none; the bound turns a screen that never has enough into a visible bug.
+  func satisfyDemands() {
+    for _ in 0..<8 {
+      guard let demand = app.demand else { return }
+      attempt { () throws(StoreError) in try satisfy(demand) }
+    }
+  }
+
+  private func satisfy(_ demand: Demand) throws(StoreError) {
+    let model = session.model.fingerprint
+    switch demand {
+    case .order(let query): app.show(order: try session.store.order(query, day: day, model: model))
+    case .summaries(let keys):
+      app.show(summaries: try session.store.summaries(keys: keys, day: day, model: model), keys: keys)
+    case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
+    case .report(let id): try satisfyReport(id)
+    }
+  }
+
+  /// A report is computed beside the main thread. Most take a few milliseconds, so the frame waits that long for it;
+  /// a slow one is drawn when it comes.
+  private func satisfyReport(_ id: String) throws(StoreError) {
+    let session = session
+    let day = day
+    if isSynchronous {
+      app.show(report: try Self.report(id, session: session, day: day), for: id)
+      return
+    }
+    app.reportIsComing(for: id)
+    let handover = Handover<Result<AccountReport?, StoreError>>()
+    reporter.async {
+      let result = Result { () throws(StoreError) in try Self.report(id, session: session, day: day) }
+      if !handover.fill(result) { self.post { $0.show(result, for: id) } }
+    }
+    if let result = handover.wait(milliseconds: 25) { show(result, for: id) }
+  }
+
+  private func show(_ result: Result<AccountReport?, StoreError>, for id: String) {
+    switch result {
+    case .success(let report): app.show(report: report, for: id)
+    case .failure(let error): app.show(message: error.message, isError: true)
+    }
+  }
+
+  nonisolated static func report(_ id: String, session: Session, day: Day) throws(StoreError) -> AccountReport? {
+    guard let key = try session.store.accountKey(id: id),
+      let facts = try session.store.facts(keys: [key]).first?.facts
+    else { return nil }
+    let band = MRRBands.assign(try session.store.bandInputs(), on: day)[key]
+    return session.engine.report(facts, asOf: day, band: band)
+  }
+
+  /// Scores what is out of date for the day shown, in the background; the latest pass wins.
+  func beginScoring() {
+    let current = passes.begin()
+    let work = ScoringPass(session: session, day: day)
+    if isSynchronous {
+      attempt { () throws(StoreError) in
+        try work.run()
+        try refreshHeader()
+      }
+      app.storeChanged()
+      frame()
+      return
+    }
+    let passes = passes
+    scorer.async {
+      let result = Result { () throws(StoreError) in
+        try work.run { left in
+          self.post { runtime in
+            guard passes.isLatest(current) else { return }
+            runtime.scoringLeft = left
+            runtime.scored()
+          }
+          return passes.isLatest(current)
+        }
+      }
+      self.post { runtime in
+        guard passes.isLatest(current) else { return }
+        runtime.scoringLeft = nil
+        switch result {
+        case .success(let count): if count > 0 { runtime.scored() }
+        case .failure(let error): runtime.app.show(message: error.message, isError: true)
+        }
+      }
+    }
+  }
+}
+
+// MARK: - What changed
+
+extension AppRuntime {
+  /// New scores are in the store: lists and header read them again; the selection stays by identity.
+  func scored() {
+    attempt { () throws(StoreError) in try refreshHeader() }
+    app.storeChanged()
+  }
+
+  /// Facts changed, here or elsewhere: everything visible is read again and what is out of date is scored.
+  func storeChanged(_ message: String?) {
+    attempt { () throws(StoreError) in
+      try session.refreshShared()
+      try refreshHeader()
+    }
+    app.storeChanged()
+    if let message { app.show(message: message, isError: false) }
+    beginScoring()
+  }
+
+  /// Wakes up when another process commits; nothing runs while nothing happens.
+  func watchStore() {
+    watch?.cancel()
+    guard !isSynchronous, let path = session.store.path else { return }
+    watch = StoreWatch(path: path, store: session.store, queue: .main) { [weak self] in
+      MainActor.assumeIsolated {
+        guard let self else { return }
+        self.storeChanged("Updated outside")
+        self.frame()
+      }
+    }
+  }
+}

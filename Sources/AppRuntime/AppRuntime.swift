@@ -1,0 +1,113 @@
+public import Dispatch
+public import Domain
+public import Keymaps
+import Screens
+import Store
+public import TerminalKit
+public import Theming
+public import ViewModels
+
+/// The imperative shell: one queue, one loop. Events become inputs, inputs become effects, then one frame is drawn.
+///
+/// Everything here runs on the main thread; only scoring and reports leave it, and they come back through `post`.
+public final class AppRuntime {
+  let terminal: any Terminal
+  var session: Session
+  var app: AppViewModel
+  let keymap: Keymap
+  /// The themes `t` cycles through; never empty.
+  var themes: [Theme]
+  var themeIndex: Int
+  /// The day shown.
+  var day: Day
+  /// The theme in use.
+  var theme: Theme { themes[themeIndex] }
+  /// Mouse zones of the frame on screen.
+  var zones: [MouseZone] = []
+  /// An older scoring pass stops when it is no longer the latest.
+  let passes = LatestPass()
+  var scoringLeft: Int?
+  var lastClick: (position: Position, at: Instant)?
+  /// Scoring runs here, one pass at a time.
+  let scorer = DispatchQueue(label: "huddle.scorer", qos: .utility)
+  /// Reports of single accounts, so that opening one never waits for a scoring pass.
+  let reporter = DispatchQueue(label: "huddle.reporter", qos: .userInitiated)
+  /// Whether effects and demands are all done on the spot (drawing without a terminal, tests).
+  let isSynchronous: Bool
+  /// Whether the user has asked to leave, or the terminal went away.
+  public internal(set) var hasQuit = false
+  var watch: StoreWatch?
+  /// What the composition root can do that the runtime cannot: open the demo, write a template.
+  let host: RuntimeHost
+
+  /// A runtime over a terminal. Nothing is drawn before `start`.
+  public init(
+    terminal: any Terminal, session: Session, keymap: Keymap, themes: [Theme], themeIndex: Int = 0,
+    isSynchronous: Bool = false, host: RuntimeHost = RuntimeHost()
+  ) {
+    precondition(!themes.isEmpty, "there is always a theme")
+    self.terminal = terminal
+    self.session = session
+    self.keymap = keymap
+    self.themes = themes
+    self.themeIndex = themeIndex
+    self.isSynchronous = isSynchronous
+    self.host = host
+    day = session.startDay
+    app = AppViewModel(keys: keymap.labels)
+  }
+
+  /// Draws the first frame from what the store knows, then scores what is missing and watches the store.
+  public func start(route: Route? = nil) {
+    terminal.setPalette(theme.palette)
+    attempt { try refreshHeader() }
+    if let route { app.go(route) } else if isEmptyStore { app.showFirstRun() }
+    terminalIsReady()
+    frame()
+    beginScoring()
+    watchStore()
+  }
+
+  /// Handles everything the terminal has for us, then draws one frame (key repeat is coalesced).
+  public func terminalIsReady() {
+    let events = terminal.pendingEvents()
+    guard !events.isEmpty else { return }
+    for event in events {
+      handle(event)
+      if hasQuit { return }
+    }
+    frame()
+  }
+
+  /// Runs something on the main thread that came back from elsewhere, then draws.
+  nonisolated func post(_ work: @escaping @Sendable @MainActor (AppRuntime) -> Void) {
+    DispatchQueue.main.async {
+      MainActor.assumeIsolated {
+        guard !self.hasQuit else { return }
+        work(self)
+        self.frame()
+      }
+    }
+  }
+
+  /// Does something with the store; a failure becomes a message that says what happened.
+  func attempt(_ body: () throws(StoreError) -> Void) {
+    do {
+      try body()
+    } catch {
+      app.show(message: error.message, isError: true)
+    }
+  }
+
+  /// Gives the screen what it needs, then draws it.
+  func frame() {
+    guard !hasQuit else { return }
+    let size = terminal.size
+    app.layout(columns: size.columns, rows: size.rows)
+    satisfyDemands()
+    var canvas = Canvas(size: size)
+    let drawn = draw(app, into: &canvas)
+    zones = drawn.zones
+    terminal.present(canvas, cursor: drawn.cursor)
+  }
+}

@@ -1,0 +1,25 @@
+/// What only the composition root can do: things that touch files or replace the session.
+public struct RuntimeHost {
+  /// Opens a session on the built-in demo portfolio; the message says why not.
+  public var openDemo: () throws -> Session
+  /// Writes an empty bundle and returns where.
+  public var writeTemplate: () throws -> String
+
+  /// A host; without arguments it can do neither.
+  public init(
+    openDemo: @escaping () throws -> Session = { throw RuntimeRefusal(reason: "the demo cannot be opened from here") },
+    writeTemplate: @escaping () throws -> String = {
+      throw RuntimeRefusal(reason: "a template cannot be written from here")
+    }
+  ) {
+    self.openDemo = openDemo
+    self.writeTemplate = writeTemplate
+  }
+}
+
+/// A refusal in words for the message line.
+public nonisolated struct RuntimeRefusal: Error, CustomStringConvertible {
+  public let reason: String
+  public init(reason: String) { self.reason = reason }
+  public var description: String { reason }
+}

@@ -1,0 +1,41 @@
+public import Domain
+public import Scoring
+public import Store
+
+/// A portfolio as it is looked at: a store, a scoring model, a day and whoever is looking. The clock comes in.
+public nonisolated struct Session: Sendable {
+  public let store: Store
+  public let model: ScoringModel
+  /// The day asked for on the command line; `nil` follows the calendar.
+  public let fixedDay: Day?
+  /// Who acts, as the change log names them.
+  public let author: String
+  /// The current moment.
+  public let now: @Sendable () -> Instant
+  /// Insights, people and the workspace's days, as they were when the session was opened or last refreshed.
+  public private(set) var shared: SharedFacts
+
+  /// Opens a session on a store; reads only what every account shares.
+  public init(
+    store: Store, model: ScoringModel, fixedDay: Day?, author: String, now: @escaping @Sendable () -> Instant
+  ) throws(StoreError) {
+    self.store = store
+    self.model = model
+    self.fixedDay = fixedDay
+    self.author = author
+    self.now = now
+    shared = try store.sharedFacts()
+  }
+
+  /// Today in the workspace's time zone.
+  public var today: Day { shared.zone.day(of: now()) }
+
+  /// The day to begin with.
+  public var startDay: Day { fixedDay ?? today }
+
+  /// The engine for the shared facts as they are now.
+  public var engine: ScoringEngine { ScoringEngine(model: model, shared: shared) }
+
+  /// Reads again what every account shares; another process may have changed it.
+  public mutating func refreshShared() throws(StoreError) { shared = try store.sharedFacts() }
+}

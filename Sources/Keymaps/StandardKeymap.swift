@@ -1,0 +1,54 @@
+import TerminalKit
+import ViewModels
+
+extension Keymap {
+  /// The keys of the product, letters and arrows side by side.
+  public static let standard: Keymap = {
+    do {
+      return try Keymap(table)
+    } catch {
+      preconditionFailure("the standard key map gives a key two meanings: \(error)")
+    }
+  }()
+
+  private static let table: [Binding] =
+    global + lists + text
+    + bindings(.account, [(")", .nextAccount), ("(", .previousAccount)])
+    + bindings(.tree, [("o", .fold)])
+    + bindings(.firstRun, [("D", .startDemo), ("I", .showImportHelp), ("W", .writeTemplate)])
+
+  private static let global = bindings(
+    .global,
+    [
+      ("1", .showHeatmap), ("2", .showWatchlist), ("?", .help), ("f1", .help), (":", .palette), ("C-p", .palette),
+      ("u", .undo), ("C-r", .redo), ("[", .dayBack), ("]", .dayForward), ("{", .monthEndBack),
+      ("}", .monthEndForward), ("=", .today), ("f4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
+      ("C-z", .suspend), ("q", .quit), ("C-c", .interrupt),
+    ])
+
+  private static let lists = bindings(
+    .list,
+    [
+      ("j", .moveDown), ("down", .moveDown), ("k", .moveUp), ("up", .moveUp), ("h", .moveLeft), ("left", .moveLeft),
+      ("l", .moveRight), ("right", .moveRight), ("g", .first), ("home", .first), ("G", .last), ("end", .last),
+      ("pgdn", .pageDown), ("pgup", .pageUp), ("enter", .open), ("esc", .back), ("backspace", .back), ("/", .search),
+      ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("tab", .nextPane),
+      ("S-tab", .previousPane),
+    ])
+
+  private static let text = bindings(
+    .text,
+    [
+      ("enter", .confirm), ("esc", .cancel), ("backspace", .deleteBackward), ("del", .deleteForward),
+      ("C-w", .deleteWordBackward), ("C-u", .clearText), ("left", .caretLeft), ("right", .caretRight),
+      ("home", .caretStart), ("C-a", .caretStart), ("end", .caretEnd), ("C-e", .caretEnd), ("down", .moveDown),
+      ("up", .moveUp), ("pgdn", .pageDown), ("pgup", .pageUp), ("tab", .moveDown), ("S-tab", .moveUp),
+    ])
+
+  private static func bindings(_ context: KeyContext, _ lines: [(String, Command)]) -> [Binding] {
+    lines.map { written, command in
+      guard let key = Key(configured: written) else { preconditionFailure("no key is written \(written)") }
+      return Binding(context, key, command)
+    }
+  }
+}

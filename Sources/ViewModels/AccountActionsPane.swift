@@ -1,0 +1,168 @@
+import Domain
+
+extension PaneTable {
+  /// What is to be done, the late ones first; below it what was done.
+  static func actions(_ report: AccountReport, _ setting: AccountReportSetting) -> PaneTable {
+    let calls = report.facts.ctas.filter { $0.openedAt.map { $0.instant < setting.end } ?? true }
+    let open = calls.filter { !$0.isClosed(setting) }.sorted { $0.urgency(setting) < $1.urgency(setting) }
+    let risks = report.facts.risks.filter { $0.openedOn.map { $0 <= setting.asOf } ?? true }
+    let openRisks = risks.filter { !$0.isClosed(setting) }.sorted { $0.order < $1.order }
+    let closed =
+      calls.filter { $0.isClosed(setting) }.map { closedRow($0, setting) }
+      + risks.filter { $0.isClosed(setting) }.map { closedRow($0, setting) }
+    return PaneTable([
+      PaneSection(
+        "Open calls to action",
+        columns: [
+          PaneColumn("What", .flexible(20)), PaneColumn("Owner", .flexible(10)),
+          PaneColumn("Opened", .fixed(11), dispensability: 2),
+          PaneColumn("First action", .fixed(13), dispensability: 1),
+          PaneColumn("Due", .fixed(11)), PaneColumn("", .fixed(10)),
+        ],
+        rows: open.map { row($0, setting) }, whenEmpty: "No call to action is open."),
+      PaneSection(
+        "Open risks",
+        columns: [
+          PaneColumn("What", .flexible(20)), PaneColumn("Severity", .fixed(9)), PaneColumn("Since", .fixed(11)),
+          PaneColumn("Seen by us", .fixed(11), dispensability: 1), PaneColumn("Plan", .fixed(11), dispensability: 2),
+          PaneColumn("Last moved", .fixed(11), dispensability: 3),
+        ],
+        rows: openRisks.map { row($0, setting) }, whenEmpty: "No risk is open."),
+      .firingTriggers(report, setting),
+      PaneSection(
+        "Closed",
+        columns: [
+          PaneColumn("", .fixed(4)), PaneColumn("What", .flexible(20)), PaneColumn("Owner", .flexible(10)),
+          PaneColumn("Opened", .fixed(11), dispensability: 1), PaneColumn("Closed", .fixed(11)),
+        ],
+        rows: closed.sorted { $0.closed == $1.closed ? $0.id < $1.id : $0.closed > $1.closed }.map(\.row),
+        whenEmpty: "Nothing was closed yet."),
+    ])
+  }
+
+  private static func row(_ call: CallToAction, _ setting: AccountReportSetting) -> PaneRow {
+    let owner = setting.person(call.owner)
+    let first = call.firstAction(setting)
+    let lateBy = call.dueAt.map { setting.asOf - $0.day } ?? 0
+    let due = lateBy > 0 ? "\(lateBy) d late" : setting.distance(call.dueAt?.day)
+    return PaneRow(
+      id: "cta \(call.id)",
+      cells: [
+        .text(call.name, .strong), .text(owner ?? "nobody", owner == nil ? .warning : .plain),
+        .text(setting.date(call.openedAt?.day)), .mark(first.colour, first.words),
+        .text(setting.date(call.dueAt?.day)), .text(due, lateBy > 0 ? .warning : .muted),
+      ],
+      detail: "\(call.name) (\(call.id))\(call.trigger.map { ", from \($0)" } ?? ""). Owner: \(owner ?? "nobody"). "
+        + "Opened \(setting.dated(call.openedAt?.day)). First action: \(first.words). Due \(setting.dated(call.dueAt?.day))."
+    )
+  }
+
+  private static func row(_ risk: Risk, _ setting: AccountReportSetting) -> PaneRow {
+    let acknowledged = risk.acknowledgedAt.flatMap { $0.instant < setting.end ? $0.day : nil }
+    let name = risk.title ?? risk.id
+    return PaneRow(
+      id: "risk \(risk.id)",
+      cells: [
+        .text(name, .strong), .mark(risk.severity.colour, risk.severity?.rawValue ?? "unknown"),
+        .text(setting.date(risk.openedOn)),
+        .text(acknowledged.map { setting.date($0) } ?? "not yet", acknowledged == nil ? .warning : .plain),
+        .text(risk.planPublishedOn.map { setting.date($0) } ?? "none", risk.planPublishedOn == nil ? .warning : .plain),
+        .text(setting.date(risk.lastMovedOn)),
+      ],
+      detail:
+        "\(name) (\(risk.id))\(risk.bucket.map { ", \($0)" } ?? ""): \(risk.severity?.rawValue ?? "unknown") severity, "
+        + "open since \(setting.dated(risk.openedOn)). Acknowledged: \(setting.dated(acknowledged)). "
+        + "Plan published: \(setting.dated(risk.planPublishedOn)). Last moved: \(setting.dated(risk.lastMovedOn)).")
+  }
+
+  private typealias Closed = (closed: Int32, id: String, row: PaneRow)
+
+  private static func closedRow(_ call: CallToAction, _ setting: AccountReportSetting) -> Closed {
+    let owner = setting.person(call.owner) ?? AccountReportSetting.none
+    let day = call.closedAt?.day
+    let row = PaneRow(
+      id: "cta \(call.id)",
+      cells: [
+        .text("CTA", .muted), .text(call.name), .text(owner), .text(setting.date(call.openedAt?.day)),
+        .text(setting.date(day)),
+      ],
+      detail: "\(call.name) (\(call.id)), owner \(owner): opened \(setting.dated(call.openedAt?.day)), "
+        + "closed \(setting.dated(day)).")
+    return (day?.number ?? .min, row.id, row)
+  }
+
+  private static func closedRow(_ risk: Risk, _ setting: AccountReportSetting) -> Closed {
+    let name = risk.title ?? risk.id
+    let row = PaneRow(
+      id: "risk \(risk.id)",
+      cells: [
+        .text("Risk", .muted), .text(name), .text(risk.severity?.rawValue ?? AccountReportSetting.none),
+        .text(setting.date(risk.openedOn)), .text(setting.date(risk.closedOn)),
+      ],
+      detail: "\(name) (\(risk.id)): opened \(setting.dated(risk.openedOn)), closed \(setting.dated(risk.closedOn)).")
+    return (risk.closedOn?.number ?? .min, row.id, row)
+  }
+}
+
+extension CallToAction {
+  /// Hours in which somebody has to act first (method §8, W-CTA).
+  private static let firstActionHours = 72
+
+  fileprivate var name: String { title ?? trigger ?? id }
+
+  fileprivate func isClosed(_ setting: AccountReportSetting) -> Bool {
+    closedAt.map { $0.instant < setting.end } ?? false
+  }
+
+  /// The longest overdue first, then by due day, those without one last; then by id.
+  fileprivate func urgency(_ setting: AccountReportSetting) -> RowOrder {
+    RowOrder(rank: Int(dueAt?.day.number ?? .max), id: id)
+  }
+
+  fileprivate func firstAction(_ setting: AccountReportSetting) -> (colour: Colour, words: String) {
+    guard let opened = openedAt?.instant else {
+      return firstActionAt == nil ? (.noData, "not yet") : (.green, "done")
+    }
+    if let acted = firstActionAt?.instant, acted < setting.end {
+      let hours = AccountReportSetting.hours(from: opened, to: acted)
+      return (
+        acted <= opened.adding(hours: Self.firstActionHours) ? .green : .red,
+        "after \(AccountReportSetting.hours(max(0, hours)))"
+      )
+    }
+    let age = AccountReportSetting.hours(from: opened, to: setting.end)
+    // Exactly 72 hours are not yet *more than* 72.
+    return setting.end <= opened.adding(hours: Self.firstActionHours)
+      ? (.yellow, "\(Self.firstActionHours - age) h left") : (.red, "none, \(AccountReportSetting.hours(age))")
+  }
+}
+
+extension Risk {
+  fileprivate func isClosed(_ setting: AccountReportSetting) -> Bool { closedOn.map { $0 <= setting.asOf } ?? false }
+
+  /// High first, unknown last; then by id.
+  fileprivate var order: RowOrder {
+    let rank = severity.flatMap { RiskSeverity.allCases.firstIndex(of: $0) } ?? RiskSeverity.allCases.count
+    return RowOrder(rank: rank, id: id)
+  }
+}
+
+/// A rank, then the bytes of an id (method §12).
+private struct RowOrder: Comparable {
+  let rank: Int
+  let id: String
+  static func < (left: RowOrder, right: RowOrder) -> Bool {
+    left.rank == right.rank ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.rank < right.rank
+  }
+}
+
+extension RiskSeverity? {
+  fileprivate var colour: Colour {
+    switch self {
+    case .high?: .red
+    case .medium?: .yellow
+    case .low?: .green
+    case nil: .noData
+    }
+  }
+}

@@ -1,0 +1,206 @@
+public import Domain
+
+/// A list of accounts in an order that the store makes: cursor, window, folding, search and the summaries in view.
+///
+/// It holds the keys of all accounts and the summaries of a few pages. The cursor is an identity: whatever reorders the
+/// list, it stays on its account and, where it can, on its line of the screen.
+public struct AccountList: Hashable, Sendable {
+  /// What makes a group the same group after a reload.
+  public struct GroupID: Hashable, Sendable {
+    public var segment: Segment?
+    public var isOnboarding: Bool
+  }
+
+  /// What is asked of the store.
+  public internal(set) var query: ListQuery
+  /// What is shown; the answer to an earlier query until the new one is there.
+  public private(set) var order: ListOrder?
+  /// The row arithmetic of `order` with its folds.
+  public private(set) var rows = GroupedRows(groups: [], hasHeadings: false)
+  /// The row under the cursor; meaningless while `rows` is empty.
+  public internal(set) var cursor = 0
+  /// The first row in the window.
+  public internal(set) var top = 0
+  /// The rows of the window.
+  public private(set) var height = 0
+  var search: NameSearch?
+  private var folded: Set<GroupID> = []
+  private var summaries = SummaryCache()
+  private var isStale = false
+
+  /// A list that has not been asked for yet.
+  public init(_ query: ListQuery) { self.query = query }
+
+  // MARK: What is where
+
+  /// Whether groups have headings: in the list's own order they do, sorted they do not.
+  public var hasHeadings: Bool { order.map { $0.query.list == .portfolio && $0.query.sort == nil } ?? false }
+
+  /// The summary of an account, when it is loaded.
+  public subscript(key: Int64) -> AccountSummary? { summaries[key] }
+
+  /// The store key of the account under the cursor; `nil` on a heading and in an empty list.
+  public var selectedKey: Int64? {
+    guard case .account(let index, _) = rows.item(at: cursor), let order, index < order.keys.count else { return nil }
+    return order.keys[index]
+  }
+
+  /// The summary under the cursor.
+  public var selected: AccountSummary? { selectedKey.flatMap { summaries[$0] } }
+
+  /// The group under the cursor.
+  public var selectedGroup: Int? {
+    switch rows.item(at: cursor) {
+    case .heading(let group), .account(_, let group): group
+    case nil: nil
+    }
+  }
+
+  /// The group whose heading stays at the top of the window while its accounts scroll below it.
+  public var stickyGroup: Int? {
+    guard hasHeadings, height > 1, case .account(_, let group) = rows.item(at: top) else { return nil }
+    return group
+  }
+
+  /// The 1-based number of the account under the cursor, or of the first of its folded group, and of all.
+  public var position: (number: Int, count: Int) {
+    switch rows.item(at: cursor) {
+    case .account(let index, _): (index + 1, rows.accounts)
+    case .heading(let group): ((rows.firstAccount(ofGroup: group) ?? -1) + 1, rows.accounts)
+    case nil: (0, rows.accounts)
+    }
+  }
+
+  // MARK: Moving
+
+  /// Moves the cursor by rows, over headings of open groups.
+  mutating func move(by offset: Int) {
+    guard let row = rows.stop(near: cursor + offset, goingDown: offset > 0) else { return }
+    cursor = row
+    scrollToCursor()
+  }
+
+  /// A page is the window without one row, so that a known row stays in sight.
+  var page: Int { max(1, height - (hasHeadings ? 2 : 1)) }
+
+  /// Puts the cursor on a row, or on the nearest one it may rest on.
+  mutating func select(row: Int) {
+    guard let row = rows.stop(near: row, goingDown: true) else { return }
+    cursor = row
+    scrollToCursor()
+  }
+
+  /// Moves to the next or previous account that is not folded away; `false` at the end.
+  mutating func step(by offset: Int) -> Bool {
+    var row = cursor + offset
+    while row >= 0, row < rows.count {
+      if case .account = rows.item(at: row) {
+        select(row: row)
+        return true
+      }
+      row += offset
+    }
+    return false
+  }
+
+  /// Opens or closes the group under the cursor.
+  mutating func toggleFold() {
+    guard hasHeadings, let group = selectedGroup, let id = groupID(group) else { return }
+    let isFolded = folded.remove(id) == nil
+    if isFolded { folded.insert(id) }
+    arrangeRows()
+    let row = rows.row(ofGroup: group) ?? 0
+    select(row: isFolded ? row : row + 1)
+    if top > row { top = row }
+  }
+
+  /// Opens the group of an account, so that it can be selected.
+  mutating func reveal(account index: Int) {
+    if let group = rows.group(ofAccount: index), rows.isFolded(group), let id = groupID(group) {
+      folded.remove(id)
+      arrangeRows()
+    }
+    select(row: rows.row(ofAccount: index) ?? cursor)
+  }
+
+  // MARK: The store
+
+  mutating func layout(height: Int) {
+    self.height = max(0, height)
+    scrollToCursor()
+  }
+
+  var demand: Demand? {
+    if order == nil || isStale || order?.query != query { return .order(query) }
+    if let wanted = searchDemand { return wanted }
+    guard visibleKeys(margin: 0).contains(where: summaries.isMissing) else { return nil }
+    return .summaries(visibleKeys(margin: height).filter(summaries.isMissing))
+  }
+
+  mutating func invalidate() {
+    isStale = true
+    summaries.invalidate()
+    search?.matches = nil
+  }
+
+  mutating func show(summaries found: [Int64: AccountSummary], of keys: [Int64]) {
+    // Another list's answer may name keys this one never shows; they would only push out its own.
+    guard order != nil else { return }
+    let window = { [self] in visibleKeys(margin: height) }
+    summaries.take(found, of: keys, window: window)
+  }
+
+  /// Takes an order, keeping the cursor on its account, or on what took its place when it is gone.
+  mutating func show(order new: ListOrder) {
+    if showMatches(new) { return }
+    guard new.query == query else { return }
+    let key = selectedKey
+    let group = selectedGroup.flatMap(groupID)
+    let line = cursor - top
+    let place = position.number - 1
+    order = new
+    isStale = false
+    arrangeRows()
+    if let key, let index = new.keys.firstIndex(of: key) {
+      cursor = rows.row(ofAccount: index) ?? 0
+    } else if key == nil, let group, let index = new.groups.indices.first(where: { groupID($0) == group }) {
+      cursor = rows.row(ofGroup: index) ?? 0
+    } else {
+      cursor = rows.row(ofAccount: min(max(0, place), max(0, new.keys.count - 1))) ?? 0
+    }
+    cursor = rows.stop(near: cursor, goingDown: true) ?? 0
+    top = cursor - line
+    scrollToCursor()
+  }
+
+  func groupID(_ group: Int) -> GroupID? {
+    guard let order, order.groups.indices.contains(group) else { return nil }
+    return GroupID(segment: order.groups[group].segment, isOnboarding: order.groups[group].isOnboarding)
+  }
+
+  private mutating func arrangeRows() {
+    let groups = (order?.groups ?? []).indices.map { group in
+      (accounts: order?.groups[group].count ?? 0, isFolded: groupID(group).map(folded.contains) ?? false)
+    }
+    rows = GroupedRows(groups: groups, hasHeadings: hasHeadings)
+  }
+
+  /// Keeps the cursor in the window, below the heading that stays, and the window full.
+  private mutating func scrollToCursor() {
+    guard height > 0 else { return }
+    if cursor >= top + height { top = cursor - height + 1 }
+    if cursor < top { top = cursor }
+    top = max(0, min(top, rows.count - height))
+    // The heading that stays covers the first line of the window.
+    if stickyGroup != nil, cursor == top { top = max(0, cursor - 1) }
+  }
+
+  /// The keys of the accounts in the window and that many rows around it.
+  private func visibleKeys(margin: Int) -> [Int64] {
+    guard let order else { return [] }
+    return (max(0, top - margin)..<max(0, min(rows.count, top + height + margin))).compactMap { row in
+      guard case .account(let index, _) = rows.item(at: row), index < order.keys.count else { return nil }
+      return order.keys[index]
+    }
+  }
+}

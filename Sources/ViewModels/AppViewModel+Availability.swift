@@ -1,0 +1,53 @@
+import Domain
+
+extension AppViewModel {
+  /// Whether a command works here and now, and why not; the footer, help, palette and keys all ask this.
+  public func availability(of command: Command) -> Availability {
+    switch command {
+    case .showHeatmap, .showWatchlist:
+      if case .firstRun = stack[0] { return .disabled("There is no account yet: open the demo or import a folder") }
+      return .enabled
+    case .help, .palette, .cycleTheme, .redraw, .suspend, .interrupt: return .enabled
+    case .quit:
+      return stack.count == 1 ? .enabled : .disabled("Esc goes back to \(stack[stack.count - 2].viewModel.title)")
+    // Whether there is anything to undo is known to the store alone, which answers in a sentence.
+    case .undo, .redo: return .enabled
+    case .dayBack, .dayForward, .monthEndBack, .monthEndForward, .today, .lastDayWithData:
+      guard let header, header.accounts > 0 else { return .disabled("There is no portfolio yet") }
+      return ShownDay.availability(of: command, header: header)
+    case .nextAccount, .previousAccount:
+      guard case .account = top else { return .disabled("Only an account has neighbours") }
+      return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
+    case .back:
+      if let answer = screenAvailability(of: .back) { return answer }
+      return stack.count > 1 ? .enabled : .disabled("This is the bottom: q quits")
+    default:
+      if command.isTextEditing { return .disabled("There is no text field here") }
+      return screenAvailability(of: command) ?? .disabled("\(command.title) does not apply to \(top.viewModel.title)")
+    }
+  }
+
+  func screenAvailability(of command: Command) -> Availability? { top.viewModel.availability(of: command) }
+
+  /// The footer's commands that work now and have a key, most useful first.
+  public var hints: [Command] {
+    if let overlay {
+      switch overlay {
+      case .help, .palette: return [.confirm, .moveDown, .cancel]
+      case .search: return [.confirm, .cancel]
+      }
+    }
+    let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]
+    var seen: Set<Command> = []
+    return wanted.filter {
+      seen.insert($0).inserted && availability(of: $0) == .enabled && keys.key(for: $0, in: contexts) != nil
+    }
+  }
+
+  /// The sentence of the banner, when the newest fact is more than 30 days older than the day shown.
+  public var banner: String? {
+    guard let header, let newest = header.newestFact, header.asOf - newest > 30 else { return nil }
+    let key = keys.key(for: .lastDayWithData, in: [.global])
+    return "newest fact \(Format.day(newest))" + (key.map { " · \($0) goes there" } ?? "")
+  }
+}

@@ -1,0 +1,129 @@
+import Domain
+
+extension AppViewModel {
+  /// Does what the user asked and says what is left for the runtime.
+  public mutating func handle(_ input: Input) -> [Effect] {
+    message = nil
+    let effects: [Effect]
+    switch input {
+    case .command(let command): effects = handle(command)
+    case .text(let text): effects = type(text)
+    case .hit(let target): effects = point(at: target, isDouble: false)
+    case .doubleHit(let target): effects = point(at: target, isDouble: true)
+    }
+    return settle(effects)
+  }
+
+  /// Carries out the effects that concern the interface alone and returns the others.
+  private mutating func settle(_ effects: [Effect]) -> [Effect] {
+    effects.filter { effect in
+      switch effect {
+      case .go(let route): go(route)
+      case .message(let text): message = Message(text)
+      default: return true
+      }
+      return false
+    }
+  }
+
+  /// Runs a command if it works here, or says why it does not.
+  mutating func handle(_ command: Command) -> [Effect] {
+    if overlay != nil { return handleInOverlay(command) }
+    if case .disabled(let reason) = availability(of: command) { return [.message(reason)] }
+    switch command {
+    case .showHeatmap: return [.go(.heatmap)]
+    case .showWatchlist: return [.go(.watchlist)]
+    case .help: openHelp()
+    case .palette: openPalette()
+    case .search:
+      stack[stack.count - 1].update { $0.beginSearch() }
+      overlay = .search(TextField())
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .dayBack, .dayForward, .monthEndBack, .monthEndForward, .today, .lastDayWithData:
+      return header.flatMap { ShownDay.after(command, header: $0) }.map { [.showDay($0)] } ?? []
+    case .cycleTheme: return [.cycleTheme]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit, .interrupt: return [.quit]
+    case .nextAccount: stepAccount(by: 1)
+    case .previousAccount: stepAccount(by: -1)
+    default:
+      if command == .back, screenAvailability(of: .back) == nil {
+        stack.removeLast()
+        return []
+      }
+      return stack[stack.count - 1].update { $0.handle(command) }
+    }
+    return []
+  }
+
+  private mutating func point(at target: HitTarget, isDouble: Bool) -> [Effect] {
+    if case .command(let command) = target { return handle(command) }
+    if overlay != nil { return pointInOverlay(at: target, isDouble: isDouble) }
+    return stack[stack.count - 1].update { $0.handle(hit: target, isDouble: isDouble) }
+  }
+
+  // MARK: Where one is
+
+  /// Goes to a screen. The two lists change places at the bottom of the stack and keep their state; everything else
+  /// goes on top.
+  public mutating func go(_ route: Route) {
+    overlay = nil
+    switch route {
+    case .heatmap:
+      if case .heatmap = stack[0] { return stack.removeLast(stack.count - 1) }
+      var next = ScreenState.heatmap(HeatmapViewModel())
+      if let resting, case .heatmap = resting { next = resting }
+      swapBottom(next)
+    case .watchlist:
+      if case .watchlist = stack[0] { return stack.removeLast(stack.count - 1) }
+      var next = ScreenState.watchlist(WatchlistViewModel())
+      if let resting, case .watchlist = resting { next = resting }
+      swapBottom(next)
+    case .account(let id, let dimension): push(.account(AccountViewModel(id: id, dimension: dimension)))
+    case .explanation(let id, let dimension): push(.explanation(ExplanationViewModel(id: id, dimension: dimension)))
+    }
+  }
+
+  private mutating func swapBottom(_ next: ScreenState) {
+    if case .firstRun = stack[0] {} else { resting = stack[0] }
+    stack = [next]
+    prepareTop()
+  }
+
+  private mutating func push(_ screen: ScreenState) {
+    stack.append(screen)
+    prepareTop()
+  }
+
+  private mutating func prepareTop() {
+    let (rows, columns, header) = (layout.bodyRows, layout.columns, header)
+    stack[stack.count - 1].update { screen in
+      screen.layout(rows: rows, columns: columns)
+      if let header { screen.show(header: header) }
+    }
+  }
+
+  /// Replaces the account on top by its neighbour in the list below.
+  private mutating func stepAccount(by offset: Int) {
+    guard let below = listBelow, case .account(let shown) = top,
+      var list = stack[below].list, list.step(by: offset), let account = list.selectedAccount
+    else {
+      message = Message(offset > 0 ? "This is the last account of the list" : "This is the first account of the list")
+      return
+    }
+    stack[below].update { $0 = list }
+    stack.removeLast()
+    push(.account(shown.neighbour(id: account.id)))
+  }
+
+  /// The index of the list right below the account on top, when its cursor is on that account.
+  var listBelow: Int? {
+    let below = stack.count - 2
+    guard below >= 0, case .account(let account) = top, stack[below].list?.selectedAccount?.id == account.id else {
+      return nil
+    }
+    return below
+  }
+}

@@ -1,0 +1,112 @@
+public import Domain
+
+/// The whole interface as a value: a stack of screens, at most one overlay, the header and the message line.
+///
+/// The runtime turns keys into inputs, hands them in, answers `demand` until there is none, draws, and carries out the
+/// effects that come back. Nothing here reads a clock, a file or a terminal.
+public struct AppViewModel: Hashable, Sendable {
+  /// The screens from the bottom to the one on top; never empty.
+  public internal(set) var stack: [ScreenState]
+  /// The other list, as it was left.
+  var resting: ScreenState?
+  /// What lies over the screen.
+  public internal(set) var overlay: Overlay?
+  public internal(set) var message: Message?
+  public internal(set) var header: PortfolioHeader?
+  /// The names of the keys.
+  public let keys: KeyLabels
+  /// Who has which row of the terminal.
+  public internal(set) var layout: ShellLayout
+
+  /// Starts on the heatmap; `keys` are the names of the keys (`Keymap.labels`).
+  public init(keys: KeyLabels) {
+    self.keys = keys
+    stack = [.heatmap(HeatmapViewModel())]
+    layout = ShellLayout(columns: 0, rows: 0)
+  }
+
+  /// The screen on top.
+  public var top: ScreenState { stack[stack.count - 1] }
+
+  /// Where keys are looked up, most specific first.
+  public var contexts: [KeyContext] { overlay == nil ? top.viewModel.contexts + [.global] : [.text, .global] }
+
+  /// Whether characters are text; then only keys with modifiers and named keys are commands.
+  public var isTextEntry: Bool { overlay != nil }
+
+  /// Tells the size of the terminal; called before every frame.
+  public mutating func layout(columns: Int, rows: Int) {
+    layout = ShellLayout(columns: columns, rows: rows, hasBanner: banner != nil)
+    let (bodyRows, bodyColumns) = (layout.bodyRows, layout.columns)
+    for index in stack.indices { stack[index].update { $0.layout(rows: bodyRows, columns: bodyColumns) } }
+    overlayLayout()
+  }
+
+  /// What must be fetched before the next frame can be drawn in full; ask again after every answer.
+  public var demand: Demand? {
+    if case .palette(let palette) = overlay, let demand = palette.demand { return demand }
+    for screen in stack.reversed() {
+      if let demand = screen.viewModel.demand { return demand }
+    }
+    return nil
+  }
+
+  // MARK: What came back
+
+  /// The answer to `Demand.order`.
+  public mutating func show(order: ListOrder) {
+    updateAll { $0.show(order: order) }
+    if case .palette(var palette) = overlay {
+      palette.show(order: order)
+      overlay = .palette(palette)
+    }
+  }
+
+  /// The answer to `Demand.summaries`: keys that were asked and have no summary are gone.
+  public mutating func show(summaries: [Int64: AccountSummary], keys: [Int64]) {
+    updateAll { $0.show(summaries: summaries, of: keys) }
+    if case .palette(var palette) = overlay {
+      palette.show(summaries: summaries, of: keys)
+      overlay = .palette(palette)
+    }
+  }
+
+  /// The answer to `Demand.report`; `nil` when there is no such account.
+  public mutating func show(report: AccountReport?, for id: String) {
+    updateAll { $0.show(report: report, of: id) }
+  }
+
+  /// The report is being made and may take a while: nobody asks for it again until `storeChanged`.
+  public mutating func reportIsComing(for id: String) { updateAll { $0.reportIsComing(for: id) } }
+
+  /// The answer to `Demand.sources`.
+  public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {
+    updateAll { $0.show(sources: sources) }
+  }
+
+  /// The header's figures; another day makes every screen ask again.
+  public mutating func show(header: PortfolioHeader) {
+    let isNewDay = self.header.map { $0.asOf != header.asOf } ?? false
+    self.header = header
+    updateAll { $0.show(header: header) }
+    if isNewDay { storeChanged() }
+  }
+
+  /// The store has no account: the first-run screen, alone.
+  public mutating func showFirstRun() {
+    (stack, resting, overlay) = ([.firstRun(FirstRunViewModel())], nil, nil)
+  }
+
+  /// Facts or scores have changed: every screen asks again, and shows what it had until the answer is there.
+  public mutating func storeChanged() {
+    updateAll { $0.invalidate() }
+    resting?.update { $0.invalidate() }
+  }
+
+  /// A sentence for the message line; it stays until the next input.
+  public mutating func show(message text: String, isError: Bool = false) { message = Message(text, isError: isError) }
+
+  private mutating func updateAll(_ change: (inout any ScreenViewModel) -> Void) {
+    for index in stack.indices { stack[index].update(change) }
+  }
+}

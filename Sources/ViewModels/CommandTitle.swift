@@ -1,0 +1,126 @@
+extension Command {
+  /// What the command does, as help and palette print it.
+  public var title: String {
+    switch self {
+    case .showHeatmap: "Heatmap: where does it burn?"
+    case .showWatchlist: "Watchlist: who first?"
+    case .help: "Help: all keys that work here"
+    case .palette: "Find a command or an account"
+    case .undo: "Undo the last change"
+    case .redo: "Redo the change undone"
+    case .dayBack: "Show the day before"
+    case .dayForward: "Show the day after"
+    case .monthEndBack: "Show the month end before"
+    case .monthEndForward: "Show the month end after"
+    case .today: "Show today"
+    case .lastDayWithData: "Show the last day with data"
+    case .cycleTheme: "Next theme"
+    case .redraw: "Redraw the screen"
+    case .suspend: "Suspend to the shell"
+    case .quit: "Quit"
+    case .interrupt: "Close what is open, else quit"
+    case .moveDown: "Down"
+    case .moveUp: "Up"
+    case .moveLeft: "Left"
+    case .moveRight: "Right"
+    case .first: "First row"
+    case .last: "Last row"
+    case .pageDown: "A page down"
+    case .pageUp: "A page up"
+    case .open: "Open what is under the cursor"
+    case .back: "Back to where one came from"
+    case .search: "Search by name"
+    case .nextMatch: "Next match"
+    case .previousMatch: "Previous match"
+    case .sort: "Sort by the column under the cursor"
+    case .reverseSort: "Reverse the sort"
+    case .fold: "Fold or unfold"
+    case .nextPane: "Next pane"
+    case .previousPane: "Previous pane"
+    case .nextAccount: "Next account of the list"
+    case .previousAccount: "Previous account of the list"
+    case .startDemo: "Look around in demo data"
+    case .showImportHelp: "Import your own data"
+    case .writeTemplate: "Write an empty template to fill in"
+    case .confirm: "Accept"
+    case .cancel: "Leave the field"
+    case .deleteBackward: "Delete the character before"
+    case .deleteForward: "Delete the character after"
+    case .deleteWordBackward: "Delete the word before"
+    case .clearText: "Clear the field"
+    case .caretLeft: "Caret left"
+    case .caretRight: "Caret right"
+    case .caretStart: "Caret to the start"
+    case .caretEnd: "Caret to the end"
+    }
+  }
+
+  /// The one or two words beside the key in the footer.
+  public var hint: String {
+    switch self {
+    case .showHeatmap: "heatmap"
+    case .showWatchlist: "watchlist"
+    case .help: "help"
+    case .palette: "commands"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .dayBack, .dayForward: "day"
+    case .monthEndBack, .monthEndForward: "month end"
+    case .today: "today"
+    case .lastDayWithData: "last data"
+    case .cycleTheme: "theme"
+    case .redraw: "redraw"
+    case .suspend: "suspend"
+    case .quit: "quit"
+    case .interrupt: "interrupt"
+    case .moveDown, .moveUp: "move"
+    case .moveLeft, .moveRight: "column"
+    case .first: "first"
+    case .last: "last"
+    case .pageDown, .pageUp: "page"
+    case .open: "open"
+    case .back: "back"
+    case .search: "search"
+    case .nextMatch, .previousMatch: "match"
+    case .sort: "sort"
+    case .reverseSort: "reverse"
+    case .fold: "fold"
+    case .nextPane, .previousPane: "pane"
+    case .nextAccount, .previousAccount: "account"
+    case .startDemo: "demo"
+    case .showImportHelp: "import"
+    case .writeTemplate: "template"
+    case .confirm: "accept"
+    case .cancel: "cancel"
+    case .deleteBackward, .deleteForward, .deleteWordBackward: "delete"
+    case .clearText: "clear"
+    case .caretLeft, .caretRight, .caretStart, .caretEnd: "caret"
+    }
+  }
+
+  /// The other direction of the same thing; the footer names both in one hint.
+  public var opposite: Command? {
+    switch self {
+    case .dayBack: .dayForward
+    case .monthEndBack: .monthEndForward
+    case .moveDown: .moveUp
+    case .moveLeft: .moveRight
+    case .nextMatch: .previousMatch
+    case .nextPane: .previousPane
+    case .previousAccount: .nextAccount
+    case .nextAccount: .previousAccount
+    case .undo: .redo
+    default: nil
+    }
+  }
+
+  /// Commands that only make sense while a text field is being edited.
+  public var isTextEditing: Bool {
+    switch self {
+    case .confirm, .cancel, .deleteBackward, .deleteForward, .deleteWordBackward, .clearText, .caretLeft, .caretRight,
+      .caretStart, .caretEnd:
+      true
+    default: false
+    }
+  }
+}

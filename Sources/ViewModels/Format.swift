@@ -1,0 +1,113 @@
+public import Domain
+
+/// How numbers, days and money are written; the same everywhere, without a locale.
+public enum Format {
+  /// Stands where there is nothing to show.
+  public static let none = "–"
+
+  /// `$980`, `$12.4k`, `$182k`, `$4.2M`: at most three digits count from a thousand on. Other currencies than dollar,
+  /// euro and pound go by their code.
+  public static func money(_ money: Money?, currency: String) -> String {
+    guard let money else { return none }
+    let sign = signs[currency] ?? String(currency.prefix(3)) + " "
+    let whole = rounded(money.minorUnits, by: 100)
+    guard whole >= 1000 else { return sign + String(whole) }
+    var scale: Int64 = 100_000
+    for unit in ["k", "M", "G"] {
+      let tenths = rounded(money.minorUnits, by: scale / 10)
+      if tenths < 1000 { return sign + "\(tenths / 10).\(tenths % 10)" + unit }
+      let whole = rounded(money.minorUnits, by: scale)
+      if whole < 1000 || unit == "G" { return sign + String(whole) + unit }
+      scale *= 1000
+    }
+    return none
+  }
+
+  /// `31 Mar 2026`.
+  public static func day(_ day: Day) -> String { "\(dayMonth(day)) \(day.civil.year)" }
+
+  /// `Tue 31 Mar 2026`.
+  public static func weekdayDay(_ day: Day) -> String { weekdays[day.weekday - 1] + " " + Format.day(day) }
+
+  /// `09 Apr`; with the year instead of the day of the month where it is another year than that of `reference`:
+  /// `Apr 27`.
+  public static func shortDay(_ day: Day, near reference: Day) -> String {
+    guard day.civil.year != reference.civil.year else { return dayMonth(day) }
+    let year = String(day.civil.year % 100)
+    return "\(months[day.civil.month - 1]) \u{2019}\(year.count < 2 ? "0" + year : year)"
+  }
+
+  /// `2 d ago`, `today`, `in 12 d`.
+  public static func distance(_ days: Int) -> String {
+    days == 0 ? "today" : days < 0 ? "\(-days) d ago" : "in \(days) d"
+  }
+
+  /// One decimal, as all scores are shown.
+  public static func points(_ points: Points?) -> String { points.map { $0.text(decimals: 1) } ?? none }
+
+  /// The whole points that are reached: a score is never shown with a threshold it has not got to (89.6 is 89).
+  public static func wholePoints(_ points: Points?) -> String {
+    guard let points else { return none }
+    let million: Int64 = 1_000_000
+    let floor = points.millionths >= 0 ? points.millionths / million : -((-points.millionths + million - 1) / million)
+    return String(floor)
+  }
+
+  /// `+1.1 ↑`, `−6.2 ↓`, `0.0`.
+  public static func delta(_ delta: Points?) -> String {
+    guard let delta else { return "" }
+    let digits = Points(millionths: Int64(clamping: delta.millionths.magnitude)).text(decimals: 1)
+    guard digits != "0.0" else { return digits }
+    return delta.millionths < 0 ? "−" + digits + " ↓" : "+" + digits + " ↑"
+  }
+
+  /// `31d`, `143d!` beyond the limit of SPON-1, `never!`.
+  public static func sponsor(_ days: Int?) -> String {
+    guard let days else { return none }
+    return days < 0 ? "never!" : days > 120 ? "\(days)d!" : "\(days)d"
+  }
+
+  /// A name in a sentence or a title: a long one is cut, so that what follows it is read too.
+  public static func name(_ name: String) -> String {
+    let start = name.prefix(40)
+    return start.endIndex == name.endIndex ? name : start.prefix(39) + "…"
+  }
+
+  /// The whole percent reached.
+  public static func percent(_ points: Points) -> String { wholePoints(points) + "%" }
+
+  private static func dayMonth(_ day: Day) -> String {
+    let number = String(day.civil.day)
+    return (number.count < 2 ? "0" + number : number) + " " + months[day.civil.month - 1]
+  }
+
+  private static func rounded(_ value: Int64, by unit: Int64) -> Int64 {
+    value / unit + (value % unit * 2 >= unit ? 1 : 0)
+  }
+
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let signs = ["USD": "$", "EUR": "€", "GBP": "£", "AUD": "A$", "CAD": "C$", "NZD": "NZ$"]
+}
+
+extension Colour {
+  /// The symbol that goes with the colour: never the colour alone.
+  public var symbol: String {
+    switch self {
+    case .green: "●"
+    case .yellow: "▲"
+    case .red: "■"
+    case .noData: "·"
+    }
+  }
+
+  /// The name in a sentence.
+  public var title: String {
+    switch self {
+    case .green: "Green"
+    case .yellow: "Yellow"
+    case .red: "Red"
+    case .noData: "no data"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// What lies over the screen and takes the keys first.
+public enum Overlay: Hashable, Sendable {
+  case help(HelpViewModel)
+  case palette(PaletteViewModel)
+  /// The search prompt in the message line.
+  case search(TextField)
+}
+
+/// What the message line says until the next key.
+public struct Message: Hashable, Sendable {
+  public var text: String
+  public var isError: Bool
+  public init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}

@@ -1,0 +1,29 @@
+/// The line under the cursor of an overlay's list, and the window around it.
+public struct OverlayCursor: Hashable, Sendable {
+  public private(set) var line = 0
+  public private(set) var top = 0
+  public private(set) var height = 1
+
+  mutating func layout(height: Int, count: Int) {
+    self.height = max(1, height)
+    select(line, count: count)
+  }
+
+  mutating func select(_ wanted: Int, count: Int) {
+    line = min(max(0, wanted), max(0, count - 1))
+    if line >= top + height { top = line - height + 1 }
+    top = max(0, min(min(top, line), count - height))
+  }
+
+  /// Does what a moving command asks; `false` when it is none.
+  mutating func handle(_ command: Command, count: Int) -> Bool {
+    switch command {
+    case .moveDown: select(line + 1, count: count)
+    case .moveUp: select(line - 1, count: count)
+    case .pageDown: select(line + height, count: count)
+    case .pageUp: select(line - height, count: count)
+    default: return false
+    }
+    return true
+  }
+}

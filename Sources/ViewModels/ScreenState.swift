@@ -1,0 +1,40 @@
+/// One entry of the stack of screens.
+public enum ScreenState: Hashable, Sendable {
+  case heatmap(HeatmapViewModel)
+  case watchlist(WatchlistViewModel)
+  case account(AccountViewModel)
+  case explanation(ExplanationViewModel)
+  case firstRun(FirstRunViewModel)
+
+  /// The screen's view model, whichever it is.
+  public var viewModel: any ScreenViewModel {
+    switch self {
+    case .heatmap(let viewModel): viewModel
+    case .watchlist(let viewModel): viewModel
+    case .account(let viewModel): viewModel
+    case .explanation(let viewModel): viewModel
+    case .firstRun(let viewModel): viewModel
+    }
+  }
+
+  /// The list, where the screen is one.
+  public var list: (any AccountListViewModel)? { viewModel as? any AccountListViewModel }
+
+  /// Changes the screen's view model in place.
+  mutating func update<Result>(_ change: (inout any ScreenViewModel) -> Result) -> Result {
+    func changed<Model: ScreenViewModel>(_ model: Model, _ wrap: (Model) -> ScreenState) -> (ScreenState, Result) {
+      var box: any ScreenViewModel = model
+      let result = change(&box)
+      return (wrap(box as? Model ?? model), result)
+    }
+    let result: Result
+    switch self {
+    case .heatmap(let viewModel): (self, result) = changed(viewModel, ScreenState.heatmap)
+    case .watchlist(let viewModel): (self, result) = changed(viewModel, ScreenState.watchlist)
+    case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
+    case .explanation(let viewModel): (self, result) = changed(viewModel, ScreenState.explanation)
+    case .firstRun(let viewModel): (self, result) = changed(viewModel, ScreenState.firstRun)
+    }
+    return result
+  }
+}

@@ -1,0 +1,21 @@
+import Keymaps
+import TerminalKit
+import ViewModels
+
+/// The key reference, from the one table of commands and the standard key map.
+enum KeyReference {
+  /// `Sources/Keymaps/Keybindings.md`.
+  static func file() -> GeneratedFile {
+    var lines = ["# Keys", "", "Generated from the command table; `keys.toml` in the configuration folder changes them.", ""]
+    for context in KeyContext.allCases {
+      let rows = Command.allCases.compactMap { command -> String? in
+        let keys = Keymap.standard.keys(for: command, in: context)
+        guard !keys.isEmpty else { return nil }
+        return "| \(keys.map { "`\($0.text)`" }.joined(separator: " ")) | \(command.title) |"
+      }
+      guard !rows.isEmpty else { continue }
+      lines += ["## \(context.title)", "", "| keys | what they do |", "|---|---|"] + rows + [""]
+    }
+    return GeneratedFile(path: "Sources/Keymaps/Keybindings.md", text: lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,68 @@
+import AppRuntime
+import ArgumentParser
+import Configuration
+import Domain
+import Foundation
+import Scoring
+import Store
+
+/// The options every command shares (cli.md).
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: "The store. Default: $HUDDLE_DB, else $XDG_DATA_HOME/huddle/portfolio.db.")
+  var db: String?
+  @Option(name: .customLong("as-of"), help: "The day shown, YYYY-MM-DD. Default: today in the workspace's time zone.")
+  var asOf: String?
+  @Option(name: .long, help: "The scoring model.")
+  var model = "blueprint"
+  @Option(name: .customLong("as"), help: "Who acts. Default: $HUDDLE_USER, else the login.")
+  var actor: String?
+
+  /// Where the store is.
+  var path: String {
+    if let db { return db }
+    let environment = ProcessInfo.processInfo.environment
+    if let path = environment["HUDDLE_DB"], !path.isEmpty { return path }
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    return (data ?? (environment["HOME"] ?? ".") + "/.local/share") + "/huddle/portfolio.db"
+  }
+
+  /// Who acts, as the change log names them.
+  var author: String {
+    let environment = ProcessInfo.processInfo.environment
+    return actor ?? environment["HUDDLE_USER"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["USER"] ?? "unknown"
+  }
+
+  /// Opens the store as a session.
+  func session(_ mode: Store.Mode) throws -> Session {
+    try session(on: openStore(path: path, mode: mode))
+  }
+
+  /// A session on an open store.
+  func session(on store: Store) throws -> Session {
+    guard let model = ScoringModel.named(model) else {
+      throw Problem("there is no scoring model \"\(model)\"; shipped: \(ScoringModel.names.joined(separator: ", "))")
+    }
+    var day: Day?
+    if let asOf {
+      guard let parsed = Day(iso: asOf) else {
+        throw ValidationError("--as-of takes a day such as 2026-03-31, not \"\(asOf)\"")
+      }
+      day = parsed
+    }
+    return try Session(store: store, model: model, fixedDay: day, author: author, now: wallClock)
+  }
+}
+
+/// The only clock of the program.
+@Sendable func wallClock() -> Instant {
+  Instant(microseconds: Int64((Date().timeIntervalSince1970 * 1_000_000).rounded(.down)))
+}
+
+/// Opens a store; a missing one is a problem that says what to do.
+func openStore(path: String, mode: Store.Mode) throws -> Store {
+  do {
+    return try Store(path: path, mode: mode)
+  } catch {
+    throw Problem("\(path): \(error.message)")
+  }
+}

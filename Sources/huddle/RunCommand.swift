@@ -1,0 +1,66 @@
+import AppRuntime
+import ArgumentParser
+import Domain
+import Foundation
+import Keymaps
+import NCursesTerminal
+import Store
+import TerminalKit
+import Theming
+import ViewModels
+
+/// `huddle`: the interface on the store.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "The full-screen interface (the default).", shouldDisplay: false)
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var look: LookOptions
+
+  func run() throws {
+    try reporting {
+      let session = try common.session(.create)
+      try FullScreen.open(session, look: look, common: common)
+    }
+  }
+}
+
+/// How the interface looks.
+struct LookOptions: ParsableArguments {
+  @Option(help: "A shipped theme (dark, light, monochrome), one of yours by name, or a theme file.") var theme: String?
+  @Flag(help: "Only ASCII on the screen; automatic where the locale is not UTF-8.") var ascii = false
+}
+
+/// The full-screen program around a session: terminal, runtime, main loop.
+enum FullScreen {
+  /// Runs until the user quits. The terminal is given back before anything else is said.
+  static func open(_ session: Session, look: LookOptions, common: CommonOptions) throws {
+    let environment = ProcessInfo.processInfo.environment
+    let themes = try ThemeShelf.themes(asked: look.theme, environment: environment)
+    let keymap = try KeymapShelf.keymap(environment: environment)
+    try MainActor.assumeIsolated {
+      let pipe = EventPipe()
+      let terminal = try NCursesTerminal(ascii: look.ascii ? true : nil, environment: environment) { pipe.wake() }
+      defer { terminal.close() }
+      let runtime = AppRuntime(
+        terminal: terminal, session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first,
+        host: RuntimeHost(
+          openDemo: { try DemoStore.session(accounts: 125, seed: 1, common: common) },
+          writeTemplate: {
+            let folder = FileManager.default.currentDirectoryPath + "/huddle-portfolio"
+            try TemplateFolder.write(to: folder)
+            return folder
+          }))
+      pipe.runtime = runtime
+      runtime.start()
+      // The main queue is served by the run loop; each turn ends after one source, so quitting is seen at once.
+      while !runtime.hasQuit { _ = RunLoop.main.run(mode: .default, before: .distantFuture) }
+    }
+  }
+}
+
+/// Connects the terminal, which exists first, with the runtime, which needs it.
+@MainActor private final class EventPipe {
+  var runtime: AppRuntime?
+  func wake() { runtime?.terminalIsReady() }
+}

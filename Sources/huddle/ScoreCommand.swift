@@ -1,0 +1,32 @@
+import AppRuntime
+import ArgumentParser
+import Domain
+import Foundation
+import Scoring
+import Store
+
+/// `huddle score`: every figure of every account, as JSON.
+struct Score: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Score the portfolio; --json prints every figure.")
+
+  @OptionGroup var common: CommonOptions
+  @Option(help: "Only this account; bands and totals stay those of the whole portfolio.") var account: String?
+  @Flag(help: "Print JSON.") var json = false
+  @Option(name: .customLong("fail-on"), help: "red: exit 1 when a composite is Red.") var failOn: String?
+
+  func validate() throws {
+    guard failOn == nil || failOn == "red" else { throw ValidationError("--fail-on knows red") }
+  }
+
+  func run() throws {
+    try reporting {
+      let session = try common.session(.readOnly)
+      if let account, try session.store.accountKey(id: account) == nil {
+        throw Problem("there is no account \"\(account)\"")
+      }
+      let document = try PortfolioScoring(session: session, day: session.startDay).document(only: account)
+      standardOutput(json ? document.json() : ScoreTable.text(document))
+      if failOn == "red", document.accounts.contains(where: { $0.composite.colour == .red }) { throw ExitCode(1) }
+    }
+  }
+}

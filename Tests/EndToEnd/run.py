@@ -1,0 +1,310 @@
+#!/usr/bin/env python3
+"""Drives the release binary in tmux the way a person would, and checks what the screen and the shell then show.
+
+usage: run.py PATH-TO-HUDDLE [name of a test ...]
+"""
+import json
+import os
+import pathlib
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+from tmux import ENVIRONMENT, Terminal
+
+HUDDLE = os.path.abspath(sys.argv[1])
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCRATCH = pathlib.Path(tempfile.mkdtemp(prefix="huddle-e2e-"))
+DAY = "2026-03-31"
+
+
+def huddle(*arguments, **environment):
+    return subprocess.run(
+        [HUDDLE, *arguments], env=dict(ENVIRONMENT, **environment), capture_output=True, text=True, check=False,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def demo_store():
+    """A fresh copy of one demo store dated to a fixed day."""
+    master = SCRATCH / "demo.db"
+    if not master.exists():
+        done = huddle("demo", "--write", str(master), "--as-of", DAY)
+        assert done.returncode == 0, done.stderr
+    copy = SCRATCH / f"store-{time.monotonic_ns()}"
+    copy.mkdir()
+    for file in SCRATCH.glob("demo.db*"):
+        shutil.copy(file, copy / file.name)
+    return str(copy / "demo.db")
+
+
+def opened(name, command=None, columns=120, rows=40):
+    terminal = Terminal(name, columns, rows)
+    terminal.before = stty(terminal)
+    terminal.line(command or f"{HUDDLE} --db {demo_store()} --as-of {DAY}")
+    terminal.wait_for(lambda text: "Heatmap" in text and "Transform" in text)
+    return terminal
+
+
+def stty(terminal):
+    mark = f"end{time.monotonic_ns()}"
+    terminal.line(f"clear; stty -a; echo {mark}")
+    text = terminal.wait_for(lambda text: f"\n{mark}" in text)
+    # The size may have changed meanwhile; the modes may not.
+    return [line for line in text.split("\n") if "rows" not in line and mark not in line]
+
+
+def is_given_back(terminal):
+    assert terminal.flag("alternate_on") == "0", "still on the alternate screen"
+    assert terminal.flag("cursor_flag") == "1", "the cursor is hidden"
+    assert terminal.flag("mouse_any_flag") == "0", "the mouse is still captured"
+    assert stty(terminal) == terminal.before, "stty differs"
+
+
+def pid_of(terminal):
+    shell = terminal.flag("pane_pid")
+    return int(subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True).stdout.split()[0])
+
+
+def selected(terminal):
+    """The row the hardware cursor is on: it always sits on the focus."""
+    return terminal.screen().split("\n")[int(terminal.flag("cursor_y"))]
+
+
+def test_walk_from_the_heatmap_to_a_source_row():
+    terminal = opened("walk")
+    terminal.type("2")
+    terminal.wait_for("Why")
+    terminal.type("Enter")
+    terminal.wait_for("Health")
+    terminal.type("Enter")
+    terminal.wait_for("│")
+    for _ in range(3):
+        terminal.type("Escape")
+        time.sleep(0.1)
+    terminal.type("q")
+    terminal.wait_for("$ ")
+    is_given_back(terminal)
+
+
+def test_help_and_palette_open_and_close():
+    terminal = opened("help")
+    terminal.type("?")
+    terminal.wait_for("Help")
+    terminal.type("Escape")
+    terminal.wait_for(lambda text: "Help" not in text.split("\n")[3])
+    terminal.type(":")
+    terminal.run("send-keys", "-t", "t", "-l", "watch")
+    terminal.wait_for("watchlist")
+    terminal.type("Enter")
+    terminal.wait_for("Why")
+    terminal.type("q")
+    terminal.wait_for("$ ")
+
+
+def test_every_size_survives_a_resize_storm():
+    terminal = opened("storm")
+    for columns, rows in [(200, 60), (80, 24), (41, 11), (39, 9), (10, 3), (2, 2), (300, 80), (120, 40)]:
+        terminal.resize(columns, rows)
+        time.sleep(0.05)
+    terminal.wait_for(lambda text: "Transform" in text and len(text.split("\n")) >= 40)
+    terminal.resize(30, 8)
+    terminal.wait_for("40×10")
+    terminal.resize(80, 24)
+    terminal.wait_for("Transform")
+    terminal.type("q")
+    terminal.wait_for("$ ")
+    is_given_back(terminal)
+
+
+def test_suspend_and_resume():
+    terminal = opened("suspend")
+    terminal.type("C-z")
+    terminal.wait_for("Stopped")
+    assert terminal.flag("alternate_on") == "0"
+    terminal.line("fg")
+    terminal.wait_for("Transform")
+    terminal.type("j")
+    terminal.type("q")
+    terminal.wait_for("$ ")
+    is_given_back(terminal)
+
+
+def test_signals_leave_the_terminal_as_it_was():
+    for name in ["SIGTERM", "SIGHUP", "SIGSEGV", "SIGABRT"]:
+        terminal = opened("signal")
+        os.kill(pid_of(terminal), getattr(signal, name))
+        terminal.wait_for("$ ", 40)
+        time.sleep(0.2)
+        is_given_back(terminal)
+        terminal.close()
+
+
+def test_keys_typed_before_the_first_paint_act_in_order():
+    terminal = Terminal("ahead")
+    terminal.before = stty(terminal)
+    store = demo_store()
+    # One write: the command line and, before the program can have started, the keys for it.
+    terminal.run("send-keys", "-t", "t", f"{HUDDLE} --db {store} --as-of {DAY}", "Enter", "2", "j", "j")
+    terminal.wait_for("Why")
+    terminal.wait_for(lambda text: "3/" in text.rstrip().split("\n")[-1])
+    terminal.type("q")
+    terminal.wait_for("$ ")
+
+
+def test_a_change_by_another_process_appears_and_the_selection_stays():
+    store = demo_store()
+    terminal = opened("live", f"{HUDDLE} --db {store} --as-of {DAY}")
+    for _ in range(4):
+        terminal.type("j")
+    time.sleep(0.3)
+    before = selected(terminal)
+    connection = sqlite3.connect(store, timeout=5)
+    name = connection.execute("SELECT name FROM accounts ORDER BY name").fetchall()
+    chosen = next(row[0] for row in name if row[0][:10] in terminal.screen() and row[0][:10] not in before)
+    with connection:
+        connection.execute("UPDATE accounts SET name = 'Zephyr Outside' WHERE name = ?", (chosen,))
+    started = time.monotonic()
+    terminal.wait_for("Zephyr Outside", 3)
+    assert time.monotonic() - started < 1.5, "took longer than a second"
+    assert selected(terminal)[:24] == before[:24], (before, selected(terminal))
+    terminal.type("q")
+    terminal.wait_for("$ ")
+
+
+def test_no_colour_and_ascii_are_complete():
+    terminal = opened("plain", f"NO_COLOR=1 {HUDDLE} --ascii --db {demo_store()} --as-of {DAY}")
+    text = terminal.screen()
+    assert all(ord(letter) < 128 for letter in text), [letter for letter in text if ord(letter) > 127][:5]
+    escapes = terminal.run("capture-pane", "-e", "-p", "-t", "t")
+    assert "[3" not in escapes.replace("[39", "").replace("[3m", ""), "a colour was sent"
+    terminal.type("q")
+    terminal.wait_for("$ ")
+
+
+def test_bad_input_is_one_line_and_changes_nothing():
+    rubbish = SCRATCH / "rubbish.db"
+    rubbish.write_bytes(b"A" * 4096)
+    newer = pathlib.Path(demo_store())
+    with sqlite3.connect(newer) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+        connection.execute("INSERT INTO grdb_migrations VALUES ('9999-future')")
+    connection.close()
+    broken = SCRATCH / "broken.toml"
+    broken.write_text('name = "broken"\ntxet = { fg = "#ffffff" }\n')
+    store = demo_store()
+    cases = [
+        (["score", "--db", str(rubbish), "--json"], 2),
+        (["score", "--db", str(newer), "--json"], 2),
+        (["score", "--db", str(SCRATCH / "missing.db"), "--json"], 2),
+        (["import", str(SCRATCH / "nowhere"), "--db", store], 2),
+        (["render", "heatmap", "--theme", str(broken), "--db", store], 2),
+        (["render", "nonsense", "--db", store], 64),
+        (["score", "--as-of", "tomorrow", "--db", store], 64),
+        (["explain", "nobody", "--db", store], 2),
+        (["--frobnicate"], 64),
+    ]
+    for arguments, code in cases:
+        before = rubbish.read_bytes(), newer.read_bytes()
+        done = huddle(*arguments)
+        assert done.returncode == code, (arguments, done.returncode, done.stderr)
+        assert done.stderr.strip(), arguments
+        if code == 2:
+            assert len(done.stderr.strip().split("\n")) == 1, done.stderr
+        assert (rubbish.read_bytes(), newer.read_bytes()) == before, f"{arguments} changed a file"
+    assert not (SCRATCH / "missing.db").exists()
+
+
+def test_a_locked_store_says_so():
+    store = demo_store()
+    connection = sqlite3.connect(store, isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    done = huddle("undo", "--db", store)
+    connection.execute("ROLLBACK")
+    assert done.returncode == 2 and "nothing" in done.stderr.lower(), done.stderr
+
+
+def test_a_malformed_file_rejects_rows_and_imports_the_rest():
+    folder = SCRATCH / "malformed"
+    folder.mkdir(exist_ok=True)
+    (folder / "accounts.csv").write_bytes(
+        b"account_id,name,mrr,maturity\nA-1,Good,1000,3\nA-2,Bad,ten,3\nA-3,\"Esc\x1b[31m\",5,9\nA-1,Twice,1,1\n"
+    )
+    store = str(SCRATCH / "malformed.db")
+    done = huddle("import", str(folder), "--db", store, "--apply", "--json")
+    assert done.returncode == 1, done.stderr
+    counts = json.loads(done.stdout)["tables"][0]
+    assert (counts["read"], counts["inserted"], counts["rejected"]) == (4, 1, 3), counts
+    text = huddle("import", str(folder), "--db", store).stdout
+    assert "\x1b" not in text and "accounts.csv:3 mrr" in text, text
+
+
+def test_export_import_export_is_byte_identical():
+    store = demo_store()
+    first, second, again = (SCRATCH / f"bundle-{n}" for n in (1, 2, 3))
+    assert huddle("export", str(first), "--db", store).returncode == 0
+    done = huddle("import", str(first), "--db", str(SCRATCH / "copy.db"), "--apply")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert huddle("export", str(second), "--db", str(SCRATCH / "copy.db")).returncode == 0
+    for file in sorted(first.iterdir()):
+        assert file.read_bytes() == (second / file.name).read_bytes(), file.name
+    assert huddle("export", str(SCRATCH / "one.json"), "--json-bundle", "--db", store).returncode == 0
+    assert huddle("import", str(SCRATCH / "one.json"), "--apply", "--db", str(SCRATCH / "json.db")).returncode == 0
+    assert huddle("export", str(SCRATCH / "two.json"), "--json-bundle", "--db", str(SCRATCH / "json.db")).returncode == 0
+    assert (SCRATCH / "one.json").read_bytes() == (SCRATCH / "two.json").read_bytes()
+    scores = [huddle("score", "--json", "--as-of", DAY, "--db", path).stdout for path in (store, str(SCRATCH / "copy.db"))]
+    assert scores[0] == scores[1] and len(scores[0]) > 1000
+    # The import is one undo step.
+    assert huddle("undo", "--db", str(SCRATCH / "copy.db")).returncode == 0
+    assert huddle("export", str(again), "--db", str(SCRATCH / "copy.db")).returncode == 0
+    assert (again / "accounts.csv").read_text().count("\n") == 1
+
+
+def test_the_walk_through_on_real_data():
+    data = next((p / "shared/data/ravenstack" for p in ROOT.parents if (p / "shared/data/ravenstack").is_dir()), None)
+    assert data, "the public data set RavenStack is not beside the project"
+    store = str(SCRATCH / "raven.db")
+    done = huddle("import", str(data), "--from", "ravenstack", "--apply", "--db", store)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "500" in done.stdout
+    terminal = Terminal("raven")
+    terminal.before = stty(terminal)
+    terminal.line(f"{HUDDLE} --db {store} --as-of 2024-12-31")
+    terminal.wait_for(lambda text: "Heatmap" in text and "scoring" not in text)
+    terminal.type("2")
+    terminal.wait_for("Why")
+    terminal.type("Enter")
+    terminal.wait_for("Health")
+    terminal.type("Enter")
+    terminal.wait_for(".csv:")
+    terminal.type("Escape", "Escape", "q")
+    terminal.wait_for("$ ")
+    is_given_back(terminal)
+
+
+def main():
+    tests = {name: test for name, test in globals().items() if name.startswith("test_")}
+    wanted = sys.argv[2:] or list(tests)
+    passed = failed = 0
+    for name in wanted:
+        try:
+            tests[name]()
+            passed += 1
+            print(f"ok   {name}", flush=True)
+        except Exception:  # noqa: BLE001  every failure of a test is reported the same way
+            failed += 1
+            print(f"FAIL {name}\n{traceback.format_exc()}", flush=True)
+        for socket in pathlib.Path(f"/tmp/tmux-{os.getuid()}").glob(f"huddle-{os.getpid()}-*"):
+            subprocess.run(["tmux", "-L", socket.name, "kill-server"], capture_output=True, check=False)
+            socket.unlink(missing_ok=True)
+    shutil.rmtree(SCRATCH, ignore_errors=True)
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()
