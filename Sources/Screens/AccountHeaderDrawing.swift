@@ -7,7 +7,7 @@ import ViewModels
 enum AccountHeaderDrawing {
   static func draw(_ header: AccountHeader, in rect: Rect, into canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
-    for (index, facts) in lines(of: header, rows: rect.rows).enumerated() {
+    for (index, facts) in header.lines(rect.rows).enumerated() {
       let area = Rect(column: rect.column, row: rect.row + index, columns: rect.columns, rows: 1)
       var pen = LinePen(area.inset(columns: 1))
       if index == 0 {
@@ -16,17 +16,6 @@ enum AccountHeaderDrawing {
         pen.skip(3)
       }
       draw(facts, with: &pen, gap: rect.columns < 100 ? 2 : 3, into: &canvas)
-    }
-  }
-
-  /// Groups share a line when there are fewer lines than groups; on a single line only health and clocks have room.
-  private static func lines(of header: AccountHeader, rows: Int) -> [[AccountHeader.Fact]] {
-    let groups = header.groups
-    switch rows {
-    case ..<2: return [header.state]
-    case 2: return [header.identity, header.state + header.cadence]
-    case 3...5: return [header.identity, header.state, header.cadence + header.gates, header.watchlist]
-    default: return groups
     }
   }
 
@@ -43,7 +32,9 @@ enum AccountHeaderDrawing {
       }
       if !fact.label.isEmpty { pen.write(fact.label + " ", ThemeScope.textMuted.role, into: &canvas) }
       if let mark = fact.mark { pen.write(mark.symbol + " ", mark.markScope.role, into: &canvas) }
-      pen.write(fact.text, fact.tone.role, maxColumns: max(1, min(AccountHeader.Fact.longest, pen.left - (isLast ? 0 : gap + 3))), into: &canvas)
+      pen.write(
+        fact.text, fact.tone.role,
+        maxColumns: max(1, min(AccountHeader.Fact.longest, pen.left - (isLast ? 0 : gap + 3))), into: &canvas)
       pen.skip(gap)
     }
   }

@@ -12,8 +12,9 @@ enum StripDrawing {
     for (index, colour) in months.enumerated() {
       guard let colour else { continue }
       let cell = Rect(
-        column: rect.column + index * step, row: rect.row, columns: step >= 4 ? 3 : 1, rows: rect.rows)
-        .intersection(rect)
+        column: rect.column + index * step, row: rect.row, columns: step >= 4 ? 3 : 1, rows: rect.rows
+      )
+      .intersection(rect)
       canvas.fill(cell, role: colour.cellScope.role)
       canvas.put(colour.symbol, in: cell, align: .centre, role: colour.cellScope.role)
     }

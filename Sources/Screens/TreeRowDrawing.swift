@@ -64,7 +64,8 @@ struct TreeRowDrawing {
     let start = pen.column
     let indent = (row.rails.count + (row.isFolded == nil ? 0 : 1)) * 2
     let used = indent + (node.weight.map { TextWidth.of($0) + 3 } ?? 0)
-    pen.write(node.title, name(row.depth == 0 ? .textStrong : .text), maxColumns: max(6, titleEnd - used - 1), into: &canvas)
+    pen.write(
+      node.title, name(row.depth == 0 ? .textStrong : .text), maxColumns: max(6, titleEnd - used - 1), into: &canvas)
     // A deep line keeps its title and lets the columns give way.
     if pen.column == start { pen.skip(1) }
     pen.move(to: titleEnd)
