@@ -20,7 +20,7 @@ format:
 	@swift format --in-place --recursive Package.swift Sources Tests
 
 bench: build
-	@swift run -c release --package-path Tests/Benchmarks
+	@python3 Tests/Benchmarks/run.py .build/release/huddle
 
 screenshots:
 	@swift build --product huddle-dev

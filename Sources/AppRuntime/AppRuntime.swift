@@ -20,6 +20,8 @@ public final class AppRuntime {
   var themeIndex: Int
   /// The day shown.
   var day: Day
+  /// The theme in use.
+  var theme: Theme { themes[themeIndex] }
   /// Mouse zones of the frame on screen.
   var zones: [MouseZone] = []
   /// An older scoring pass stops when it is no longer the latest.
@@ -52,12 +54,12 @@ public final class AppRuntime {
     self.isSynchronous = isSynchronous
     self.host = host
     day = session.startDay
-    app = AppViewModel()
+    app = AppViewModel(keys: keymap.labels)
   }
 
   /// Draws the first frame from what the store knows, then scores what is missing and watches the store.
   public func start(route: Route? = nil) {
-    terminal.setPalette(themes[themeIndex].palette)
+    terminal.setPalette(theme.palette)
     attempt { try refreshHeader() }
     if let route { app.go(route) } else if isEmptyStore { app.showFirstRun() }
     terminalIsReady()
@@ -104,7 +106,7 @@ public final class AppRuntime {
     app.layout(columns: size.columns, rows: size.rows)
     satisfyDemands()
     var canvas = Canvas(size: size)
-    let drawn = Screens.draw(app, keymap: keymap, into: &canvas)
+    let drawn = draw(app, into: &canvas)
     zones = drawn.zones
     terminal.present(canvas, cursor: drawn.cursor)
   }

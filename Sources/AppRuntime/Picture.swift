@@ -29,13 +29,16 @@ public nonisolated struct Picture: Sendable {
       isSynchronous: true)
     runtime.start(route: route)
     for key in keys {
-      terminal.type([.key(key)])
+      terminal.send([.key(key)])
       runtime.terminalIsReady()
     }
     let theme = runtime.theme
-    let canvas = isASCII ? terminal.canvas.asciiTwin : terminal.canvas
+    let frame = terminal.canvas ?? Canvas(size: size)
+    let canvas = isASCII ? frame.asciiTwin : frame
     return switch format {
-    case "svg": SVGRenderer.render(canvas, palette: theme.palette, foreground: theme.foreground, background: theme.background)
+    case "svg":
+      SVGRenderer.render(
+        canvas, palette: theme.palette, foreground: theme.foreground, background: theme.background)
     case "ansi": ANSIRenderer.render(canvas, palette: theme.palette, depth: depth, ascii: isASCII)
     default: CanvasText.plain(canvas)
     }

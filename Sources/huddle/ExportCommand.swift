@@ -18,7 +18,7 @@ struct Export: ParsableCommand {
     try reporting {
       let store = try openStore(path: common.path, mode: .readOnly)
       if jsonBundle {
-        try write(BundleWriter.json(try BundleTable.allCases.map { ($0, try store.rows(of: $0)) }), to: destination)
+        try writeWhole(BundleWriter.json(try BundleTable.allCases.map { ($0, try store.rows(of: $0)) }), to: destination)
         return
       }
       do {
@@ -27,7 +27,7 @@ struct Export: ParsableCommand {
         throw Problem("\(destination) cannot be made (\(error.localizedDescription)); nothing was exported")
       }
       for table in BundleTable.allCases {
-        try write(
+        try writeWhole(
           BundleWriter.csv(table, rows: try store.rows(of: table)), to: destination + "/" + table.fileName)
       }
     }
@@ -43,26 +43,8 @@ struct Template: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let files = BundleTemplate.files()
-      for file in files where FileManager.default.fileExists(atPath: folder + "/" + file.name) {
-        throw Problem("\(folder)/\(file.name) exists already; nothing was written")
-      }
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw Problem("\(folder) cannot be made (\(error.localizedDescription)); nothing was written")
-      }
-      for file in files { try write(file.bytes, to: folder + "/" + file.name) }
-      standardOutput("Wrote \(files.count) files to \(folder). Fill them in, then: huddle import \(folder) --apply\n")
+      try TemplateFolder.write(to: folder)
+      standardOutput("Wrote an empty bundle to \(folder). Fill them in, then: huddle import \(folder) --apply\n")
     }
-  }
-}
-
-/// Writes a file in one step: a reader sees the old one or the new one, never half of it.
-private func write(_ bytes: [UInt8], to path: String) throws {
-  do {
-    try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-  } catch {
-    throw Problem("\(path) cannot be written (\(error.localizedDescription))")
   }
 }

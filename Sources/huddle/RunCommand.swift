@@ -46,7 +46,11 @@ enum FullScreen {
         terminal: terminal, session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first,
         host: RuntimeHost(
           openDemo: { try DemoStore.session(accounts: 125, seed: 1, common: common) },
-          writeTemplate: { try TemplateFolder.write() }))
+          writeTemplate: {
+            let folder = FileManager.default.currentDirectoryPath + "/huddle-portfolio"
+            try TemplateFolder.write(to: folder)
+            return folder
+          }))
       pipe.runtime = runtime
       runtime.start()
       // The main queue is served by the run loop; each turn ends after one source, so quitting is seen at once.

@@ -1,0 +1,65 @@
+import AppRuntime
+import Demo
+import Domain
+import Keymaps
+import Scoring
+import Store
+import TerminalKit
+import Testing
+import Theming
+import ViewModels
+
+/// The real runtime on a terminal in memory and a store in memory; a journey reads as a script.
+@MainActor final class AppDriver {
+  let terminal: MemoryTerminal
+  let runtime: AppRuntime
+  let store: Store
+  static let day = Day(iso: "2026-03-31") ?? Day(number: 0)
+
+  /// The demo portfolio on a fixed day, at a size of the terminal.
+  init(accounts: Int = 125, columns: Int = 120, rows: Int = 40, route: Route? = nil) throws {
+    store = try Store.inMemory()
+    if accounts > 0 { try store.load(DemoPortfolio(accounts: accounts, seed: 1, asOf: Self.day).content()) }
+    let noon = Instant(utc: Self.day, seconds: 12 * 3600)
+    let model = try #require(ScoringModel.named("blueprint"))
+    let session = try Session(store: store, model: model, fixedDay: Self.day, author: "test", now: { noon })
+    terminal = MemoryTerminal(size: Size(columns: columns, rows: rows))
+    runtime = AppRuntime(
+      terminal: terminal, session: session, keymap: .standard,
+      themes: [Theme(name: "plain", isDark: true, styles: [:])], isSynchronous: true)
+    runtime.start(route: route)
+  }
+
+  /// Presses keys by their names, such as `j`, `enter`, `C-r`.
+  func press(_ names: String...) throws {
+    for name in names {
+      terminal.send([.key(try #require(Key(text: name)))])
+      runtime.terminalIsReady()
+    }
+  }
+
+  /// Types text a character at a time.
+  func type(_ text: String) {
+    for character in text {
+      terminal.send([.key(Key(.character(character)))])
+      runtime.terminalIsReady()
+    }
+  }
+
+  /// The screen as text.
+  var screen: String { CanvasText.plain(canvas) }
+
+  /// The frame last shown.
+  var canvas: Canvas { terminal.canvas ?? Canvas(size: terminal.size) }
+
+  /// The row the hardware cursor is on.
+  var focusedRow: String {
+    guard let cursor = terminal.cursor else { return "" }
+    return canvas.text(row: cursor.row)
+  }
+
+  /// Fails unless the screen shows the text.
+  func expect(_ text: String, at location: SourceLocation = #_sourceLocation) {
+    if !screen.contains(text) { Issue.record("\"\(text)\" is not on the screen:\n\(screen)", sourceLocation: location) }
+  }
+}

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""Measures the release binary through a pty and prints a table: start, keys, bytes, memory, resize, rest.
+
+usage: run.py PATH-TO-HUDDLE [ACCOUNTS ...]        default 125 2000
+
+First paint is the moment the last visible row is on the screen. Figures of one machine are comparable with each
+other, not with those of another machine; nothing here passes or fails.
+"""
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+HUDDLE = os.path.abspath(sys.argv[1])
+SIZES = [int(size) for size in sys.argv[2:]] or [125, 2000]
+DAY = "2026-03-31"
+ROWS, COLUMNS, RUNS = 40, 120, 5
+CONTROL = re.compile(rb"\x1b\[[0-9;:?<>= ]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()][A-Z0-9]|\x1b.")
+
+
+def percentile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, round(share / 100 * (len(ordered) - 1)))]
+
+
+class Program:
+    """The program under a pty of 120×40 cells."""
+
+    def __init__(self, *arguments):
+        self.start = time.monotonic()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            environment = dict(os.environ, TERM="xterm-256color", COLORTERM="truecolor", LC_ALL="C.UTF-8")
+            os.execve(HUDDLE, [HUDDLE, *arguments], environment)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+
+    def read(self, quiet, marker=None, limit=60):
+        """Reads until that much silence; returns seconds to the last byte, to the marker, and the bytes."""
+        begun, last, found, data = time.monotonic(), None, None, b""
+        while time.monotonic() - begun < limit:
+            ready = select.select([self.fd], [], [], quiet if last or not marker else limit)[0]
+            if not ready:
+                break
+            try:
+                data += os.read(self.fd, 1 << 16)
+            except OSError:
+                break
+            last = time.monotonic()
+            if marker and not found and marker in CONTROL.sub(b"", data):
+                found = last
+        return (last or begun) - begun, (found or last or begun) - self.start, data
+
+    def timed(self, key):
+        os.write(self.fd, key)
+        seconds, _, data = self.read(0.05)
+        return seconds * 1000, len(data)
+
+    def status(self, field):
+        with open(f"/proc/{self.pid}/status", encoding="ascii") as lines:
+            return next(int(line.split()[1]) for line in lines if line.startswith(field)) / 1024
+
+    def cpu(self):
+        total = 0
+        for task in os.listdir(f"/proc/{self.pid}/task"):
+            with open(f"/proc/{self.pid}/task/{task}/schedstat", encoding="ascii") as text:
+                total += int(text.read().split()[0])
+        return total / 1e6
+
+    def close(self):
+        os.kill(self.pid, signal.SIGTERM)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def marker(store):
+    """The name in the last visible row of the heatmap, as the program itself draws it."""
+    text = subprocess.run(
+        [HUDDLE, "render", "heatmap", "--db", store, "--as-of", DAY], capture_output=True, text=True, check=True
+    ).stdout
+    rows = [line for line in text.split("\n") if re.match(r"^.?\s*[●▲■·] \w", line)]
+    return " ".join(rows[-1].split()[1:3]).encode()
+
+
+def measure(accounts, folder):
+    store = os.path.join(folder, f"{accounts}.db")
+    subprocess.run(
+        [HUDDLE, "demo", "--write", store, "--accounts", str(accounts), "--as-of", DAY], check=True,
+        stdout=subprocess.DEVNULL)
+    wanted, paints = marker(store), []
+    moves, pages, moved, paged = [], [], [], []
+    for _ in range(RUNS):
+        program = Program("--db", store, "--as-of", DAY)
+        _, paint, _ = program.read(0.25, wanted)
+        paints.append(paint * 1000)
+        memory = program.status("VmRSS")
+        for _ in range(40):
+            ms, size = program.timed(b"j")
+            moves.append(ms)
+            moved.append(size)
+        for _ in range(10):
+            ms, size = program.timed(b"\x1b[6~")
+            pages.append(ms)
+            paged.append(size)
+        fcntl.ioctl(program.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        resize = program.read(0.1)[0] * 1000
+        before = program.cpu()
+        _, _, idle = program.read(5)
+        rest = program.cpu() - before
+        program.close()
+    print(
+        f"{accounts:>8} {min(paints):>8.1f} {percentile(moves, 50):>7.2f} {percentile(moves, 99):>7.2f} "
+        f"{percentile(pages, 50):>8.2f} {percentile(pages, 99):>8.2f} {percentile(moved, 50):>7} {max(paged):>8} "
+        f"{memory:>7.1f} {resize:>8.1f} {len(idle):>6} {rest:>8.2f}", flush=True)
+
+
+def main():
+    print("accounts paint ms  key p50  key p99 page p50 page p99  move B   page B  RSS MB resize ms idle B  idle ms")
+    with tempfile.TemporaryDirectory(prefix="huddle-bench-") as folder:
+        for accounts in SIZES:
+            measure(accounts, folder)
+
+
+main()
