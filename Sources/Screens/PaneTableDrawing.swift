@@ -77,14 +77,14 @@ struct PaneTableDrawing {
           text, in: area, align: section.columns[place.index].isTrailing ? .right : .left,
           role: isFirst && isSelected ? ThemeScope.selectedName.role : tone.role)
       case .mark(let colour, let text):
-        var pen = LinePen(area)
-        let role = (colour?.markScope ?? .text).role
-        pen.write(colour.map { $0.symbol + " " } ?? "  ", role, into: &canvas)
-        pen.write(text, role, into: &canvas)
+        var pen = Pen(area)
+        let role = (colour?.mark ?? .text).role
+        pen.put(colour.map { $0.symbol + " " } ?? "  ", role, into: &canvas)
+        pen.put(text, role, into: &canvas)
       case .strip(let months): StripDrawing.draw(months, in: area, into: &canvas)
       case .rest(let spans):
-        var pen = LinePen(rect.part(place.offset, rect.columns - place.offset))
-        for span in spans { pen.write(span.text, span.tone.role, into: &canvas) }
+        var pen = Pen(rect.part(place.offset, rect.columns - place.offset))
+        for span in spans { pen.put(span.text, span.tone.role, into: &canvas) }
         return
       }
     }

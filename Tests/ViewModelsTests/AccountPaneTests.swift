@@ -21,7 +21,7 @@ import Testing
     (meeting(.held, held: "2026-03-31T23:59:59Z"), Standing.held),
     (meeting(.held, planned: "2026-04-09", held: "2026-04-01T00:00:00Z"), .upcoming),
     (meeting(.held, planned: "2026-04-09"), .upcoming), (meeting(.held), .undated),
-    (meeting(.missed, planned: "2026-03-31"), .upcoming), (meeting(.missed, planned: "2026-03-30"), .missed),
+    (meeting(.missed, planned: "2026-03-31"), .missed), (meeting(.missed, planned: "2026-03-30"), .missed),
     (meeting(.missed, planned: "2026-04-02"), .upcoming), (meeting(.planned, planned: "2026-03-31"), .upcoming),
     (meeting(.booked, planned: "2026-03-24"), .open), (meeting(.booked, planned: "2026-03-23"), .missed),
     (meeting(.planned), .undated), (meeting(.cancelled, planned: "2026-04-02"), .cancelled),
@@ -34,7 +34,7 @@ import Testing
 
   /// 48 hours are elapsed time; a recap after the day shown was not sent yet.
   @Test(arguments: [
-    ("2026-03-10T10:00:00Z", "2026-03-12T10:00:00Z", AccountMeeting.Recap.onTime(48)),
+    ("2026-03-10T10:00:00Z", "2026-03-12T10:00:00Z" as String?, AccountMeeting.Recap.onTime(48)),
     ("2026-03-10T10:00:00Z", "2026-03-12T10:00:01Z", .late(48)),
     ("2026-03-10T10:00:00Z", "2026-03-10T09:00:00Z", .onTime(0)),
     ("2026-03-10T10:00:00Z", "2026-04-01T00:00:00Z", .unsent(518)), ("2026-03-30T00:00:01Z", nil, .pending(1)),

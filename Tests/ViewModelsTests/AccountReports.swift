@@ -1,4 +1,5 @@
 import Domain
+import ViewModels
 
 /// Small reports for the account's and the explanation's view models.
 enum AccountReports {
