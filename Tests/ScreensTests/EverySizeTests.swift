@@ -1,5 +1,4 @@
 import Domain
-import Keymaps
 import TerminalKit
 import TestSupport
 import Testing
@@ -9,7 +8,7 @@ import ViewModels
 
 /// What must hold for every frame, whatever its size.
 @Suite struct EverySizeTests {
-  private static let visits = ["", "G", "2", "2 G", "?", ": cl", "/ harb", "n", "o", "s S", "enter", "enter enter"]
+  private static let visits = ["", "G", "2", "2 G", "?", ": cl", "/ harb", "n", "o", "s S", "Enter", "Enter Enter"]
 
   /// Draws the frame and checks what holds for all frames.
   private func check(_ app: AppViewModel, _ size: Size) {
@@ -54,9 +53,9 @@ import ViewModels
     let portfolio = Portfolio()
     var app = portfolio.app(columns: 120, rows: 40)
     let keys = [
-      "j", "k", "G", "g", "pgdn", "pgup", "h", "l", "o", "s", "S", "1", "2", "enter", "esc", "?", ":", "/", "n", "N",
+      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "Enter", "Esc", "?", ":", "/", "n", "N",
       "a",
-      "tab", "backspace", "(", ")", "t", "u",
+      "Tab", "Bksp", "(", ")", "t", "u",
     ]
     for _ in 0..<40 {
       portfolio.press(keys.randomElement(using: &generator) ?? "j", &app)

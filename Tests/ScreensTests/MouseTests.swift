@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import Keymaps
 import TerminalKit
 import Testing
 import ViewModels

@@ -1,5 +1,4 @@
 import Domain
-import Keymaps
 import TerminalKit
 import Testing
 import Theming
@@ -16,7 +15,7 @@ import ViewModels
   }
 
   @Test func exactlyOneRowHasTheMarkerAndTheCursorIsOnIt() {
-    for keys in ["", "j j", "G", "2", "2 j", "pgdn"] {
+    for keys in ["", "j j", "G", "2", "2 j", "PgDn"] {
       let (canvas, drawn) = frame(keys)
       let marked = (0..<40).filter { canvas.text(row: $0).hasPrefix("▸") }
       #expect(marked.count == 1, "after \(keys)")
