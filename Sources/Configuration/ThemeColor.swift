@@ -1,0 +1,38 @@
+import TerminalKit
+
+/// A way to stress text.
+enum ThemeModifier: String, CaseIterable {
+  case bold, dim, italic, underline, reverse
+}
+
+/// Colours as a theme file writes them.
+enum ThemeColor {
+  static let expectation = "a colour is #rrggbb, default, or one of the terminal's sixteen such as bright-red"
+
+  /// `#rrggbb`, `default`, or the name of one of the terminal's own colours.
+  static func parse(_ text: String) -> Color? {
+    if text == "default" { return .terminalDefault }
+    if let index = terminal.firstIndex(of: text) { return .ansi(UInt8(index)) }
+    let digits = Array(text.utf8)
+    guard digits.count == 7, digits[0] == 0x23 else { return nil }
+    var parts: [UInt8] = []
+    for start in [1, 3, 5] {
+      guard let high = value(digits[start]), let low = value(digits[start + 1]) else { return nil }
+      parts.append(high << 4 | low)
+    }
+    return .rgb(parts[0], parts[1], parts[2])
+  }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x41...0x46: digit - 0x41 + 10
+    case 0x61...0x66: digit - 0x61 + 10
+    default: nil
+    }
+  }
+
+  private static let terminal = ["", "bright-"].flatMap { prefix in
+    ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"].map { prefix + $0 }
+  }
+}
