@@ -88,7 +88,7 @@ extension AppRuntime {
   private func quit() {
     hasQuit = true
     _ = passes.begin()
-    watch?.cancel()
+    watch?.stop()
   }
 
   private func replaceSession() {

@@ -67,6 +67,12 @@ public enum Format {
     return days < 0 ? "never!" : days > 120 ? "\(days)d!" : "\(days)d"
   }
 
+  /// A name in a sentence or a title: a long one is cut, so that what follows it is read too.
+  public static func name(_ name: String) -> String {
+    let start = name.prefix(40)
+    return start.endIndex == name.endIndex ? name : start.prefix(39) + "…"
+  }
+
   /// The whole percent reached.
   public static func percent(_ points: Points) -> String { wholePoints(points) + "%" }
 

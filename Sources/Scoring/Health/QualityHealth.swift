@@ -1,0 +1,38 @@
+import Domain
+
+extension SegmentRules {
+  /// The points of `SQ-3`.
+  func recurrenceValue(_ measures: DayMeasures) -> Rational? {
+    guard let rate = measures.repeats.percent else { return nil }
+    switch model.quality.recurrence {
+    case .limit: return (.hundred - rate * repeatSlope).clamped(.zero, .hundred)
+    case .complement: return .hundred - rate
+    }
+  }
+
+  /// The mean pulse as a share of its scale (method §4.7).
+  func pulseShare(_ measures: DayMeasures) -> Rational? {
+    let scale = (model.experience.pulseLowest, model.experience.pulseHighest)
+    return measures.pulse.map { ($0 - Rational(scale.0)) * .hundred / Rational(scale.1 - scale.0) }
+  }
+
+  /// `SQ-S` and `SQ-C`.
+  func quality(_ measures: DayMeasures) -> ExactScore {
+    var sum = WeightedSum()
+    sum.add(qualityWeights.sla, measures.sla.percent)
+    if let onTime = measures.onTime.percent { sum.add(qualityWeights.onTime, onTime) }
+    sum.add(qualityWeights.recurrence, recurrenceValue(measures))
+    if qualityWeights.followThrough > .zero {
+      sum.add(qualityWeights.followThrough, measures.followThrough.percent)
+    }
+    if qualityWeights.pulse > .zero { sum.add(qualityWeights.pulse, pulseShare(measures)) }
+    let score = sum.score(floor: coverageFloor)
+    return ExactScore(score: score, colour: quality.colour(score), coverage: sum.coverage)
+  }
+
+  /// Whether the SLA figure is Red by `T-QUA-1`.
+  func isSLARed(_ measures: DayMeasures) -> Bool {
+    guard let sla = measures.sla.percent else { return false }
+    return sla < Rational(model.triggers.slaGreen[segment]) - Rational(model.triggers.slaMargin)
+  }
+}

@@ -1,0 +1,135 @@
+public import Domain
+
+/// The conditions of the triggers and what they ask for (method §6).
+public struct TriggerModel: Hashable, Sendable {
+  public var adoptionDrop = Points(10)
+  public var adoptionStill = Points(2)
+  public var missStreak = 2
+  public var proposalDays = 30
+  public var slaGreen = BySegment(Points(97), Points(95), Points(92), Points(90))
+  /// How far below the green bound the SLA may lie before it is Red.
+  public var slaMargin = Points(5)
+  public var milestoneDays = 14
+  public var followThroughFloor = Points(80)
+  public var qualityReds = 2
+  public var deliverablesFloor = Points(100)
+  public var renewalDays = 90
+  public var renewalMeetingDays = 120
+  public var fiscalDays = 30
+  public var budgetMeetingDays = 60
+  public var assessmentDays = 10
+  /// Whether an absent decision maker matters (T-ENG-3).
+  public var decisionMakerApplies = BySegment(true, true, true, false)
+  /// Hours within which every call to action wants its first action.
+  public var firstActionHours = 72
+  /// Days after which a trigger that never went off may open again.
+  public var reopenDays = 30
+  /// More than this many at once are offered for review instead of opened.
+  public var batchSize = 20
+  /// The triggers with their owner and due, in the method's order.
+  public var rules: [TriggerRule] = TriggerRule.shipped
+  public init() {}
+}
+
+/// When a call to action is due.
+public enum TriggerDue: Hashable, Sendable {
+  case hours(Int)
+  case days(Int)
+  case businessDays(Int)
+  /// The day on which the fiscal year ends.
+  case fiscalYearEnd
+  /// So many days after the assessment was completed.
+  case afterCompletion(Int)
+
+  /// As the model's listing shows it.
+  var text: String {
+    switch self {
+    case .hours(let count): "\(count) hours"
+    case .days(let count): "\(count) days"
+    case .businessDays(let count): "\(count) business days"
+    case .fiscalYearEnd: "fiscal year end"
+    case .afterCompletion(let count): "\(count) days after completion"
+    }
+  }
+}
+
+/// Who is asked by a trigger and until when.
+public struct TriggerRule: Hashable, Sendable {
+  public var trigger: Trigger
+  public var owner: BySegment<OwnerRole>
+  public var due: TriggerDue
+  /// A rule.
+  public init(_ trigger: Trigger, _ owner: BySegment<OwnerRole>, _ due: TriggerDue) {
+    self.trigger = trigger
+    self.owner = owner
+    self.due = due
+  }
+
+  private static func all(_ trigger: Trigger, _ role: OwnerRole, _ due: TriggerDue) -> TriggerRule {
+    TriggerRule(trigger, BySegment(all: role), due)
+  }
+
+  static let shipped: [TriggerRule] = [
+    all(.cxRed, .csm, .days(7)),
+    all(.complaintUnowned, .csm, .hours(72)),
+    all(.sponsorAway, .csm, .days(10)),
+    all(.mfaLow, .tam, .days(14)),
+    all(.endpointLow, .tam, .days(14)),
+    all(.backupLow, .tam, .days(3)),
+    TriggerRule(.adoptionStuck, BySegment(.vcio, .vcio, .csm, .csm), .days(7)),
+    all(.missStreak, .csm, .hours(72)),
+    all(.proposalAging, .am, .hours(72)),
+    all(.decisionMakerAbsent, .csm, .days(5)),
+    all(.recapsLate, .csm, .hours(72)),
+    all(.engagementRed, .csm, .hours(72)),
+    all(.slaRed, .tam, .days(5)),
+    TriggerRule(.milestoneLate, BySegment(.vcio, .vcio, .tam, .tam), .hours(72)),
+    all(.repeatsHigh, .tam, .days(7)),
+    all(.followThroughLow, .csm, .hours(72)),
+    all(.qualityReds, .vcio, .days(7)),
+    all(.perceptionRed, .csm, .businessDays(5)),
+    all(.deliverablesMissing, .tam, .days(10)),
+    all(.segmentSuggested, .csm, .days(7)),
+    all(.renewalUnplanned, .am, .days(14)),
+    TriggerRule(.budgetUnplanned, BySegment(.vcio, .vcio, .csm, .csm), .fiscalYearEnd),
+    TriggerRule(.assessmentUnreviewed, BySegment(.vcio, .vcio, .csm, .csm), .afterCompletion(10)),
+    all(.kickoffMissing, .csm, .businessDays(5)),
+  ]
+}
+
+/// The weights and limits of the watchlist (method §8).
+public struct WatchlistModel: Hashable, Sendable {
+  public var experience = 3
+  public var sponsor = 3
+  public var pastDue = 2
+  public var pastDueStreak = 3
+  public var engagement = 2
+  public var engagementRepeated = 3
+  public var quality = 2
+  public var qualityRepeated = 3
+  public var adoption = 2
+  public var alignment = 2
+  public var riskHigh = 3
+  public var riskMedium = 2
+  public var riskLow = 1
+  public var gate = 2
+  public var callToAction = 2
+  public var renewal = 3
+  public var proposal = 1
+  public var drop = 2
+  public var segment = 1
+  public var data = 1
+  /// W-CX: so many Reds among so many month ends, or so many red inputs at once.
+  public var experienceReds = 2
+  public var experienceMonthEnds = 3
+  public var experienceInputs = 2
+  /// Whether an unseen sponsor puts an account on the list.
+  public var sponsorApplies = BySegment(true, true, false, false)
+  public var pastDueMisses = 2
+  public var repeatedReds = 2
+  public var renewalDays = 90
+  public var proposalDays = 30
+  public var shortDrop = Points(10)
+  public var longDrop = Points(15)
+  public init() {}
+}

@@ -1,0 +1,111 @@
+import Domain
+
+/// One account on one day with everything around it: the day itself, the days of Δ, the month ends.
+///
+/// The rules of §5 to §8 read this; nothing in it is text.
+struct AccountEvaluation {
+  let engine: ScoringEngine
+  let facts: PreparedFacts
+  let calendar: ScoringCalendar
+  let today: DayHealth
+  let short: DayHealth
+  let long: DayHealth
+  let history: MonthHistory
+  let segmentSource: SegmentSource
+  let rules: SegmentRules
+  let cadence: CadenceState
+  /// One per dimension.
+  let reds: [Int]
+  /// Whether `G-4` was open after each month end, newest first.
+  let engagementGate: [Bool]
+
+  init(_ engine: ScoringEngine, _ facts: PreparedFacts, _ calendar: ScoringCalendar) {
+    var scratch: [Int32] = []
+    let since = facts.facts.account.since.orAlways
+    let months = calendar.monthEnds.filter { $0.number >= since }
+      .map { engine.health(facts, $0, scratch: &scratch) }
+    func health(_ day: ScoringDay) -> DayHealth {
+      months.first { $0.day == day.day } ?? engine.health(facts, day, scratch: &scratch)
+    }
+    self.engine = engine
+    self.facts = facts
+    self.calendar = calendar
+    today = health(calendar.asOf)
+    short = health(calendar.short)
+    long = health(calendar.long)
+    history = MonthHistory(months: months, gateReds: engine.model.history.gateReds)
+    segmentSource = engine.model.segment(of: facts.facts.account, on: calendar.day).source
+    rules = engine.rules(today.segment)
+    cadence = facts.cadence(calendar.asOf, rules)
+    reds = Dimension.allCases.map { [history] in history.reds($0) }
+    engagementGate = history.engagementGate(facts)
+  }
+
+  var account: Account { facts.facts.account }
+  var model: ScoringModel { engine.model }
+  /// The segment whose thresholds judge the account; C when it has none.
+  var judged: Segment { rules.segment }
+  var day: Int32 { calendar.asOf.number }
+
+  /// Consecutive Reds of a dimension.
+  func reds(_ dimension: Dimension) -> Int {
+    reds[Dimension.allCases.firstIndex(of: dimension) ?? 0]
+  }
+
+  /// Composite now minus composite that many days earlier.
+  var shortDelta: Rational? { delta(today, short) }
+  var longDelta: Rational? { delta(today, long) }
+
+  func delta(_ now: DayHealth, _ before: DayHealth) -> Rational? {
+    guard let score = now.composite.score, let earlier = before.composite.score else { return nil }
+    return score - earlier
+  }
+
+  /// The goal the indices suggest today.
+  var suggestedGoal: Int? { engine.composite.goal(today) }
+
+  /// Whether a segment other than the effective one has been suggested today and at the latest month ends.
+  var isSuggestionOffered: Bool {
+    history.months.count >= model.history.offerMonthEnds && isSuggested(today)
+      && history.months.prefix(model.history.offerMonthEnds).allSatisfy(isSuggested)
+  }
+
+  /// Whether a suggestion stood at a month end by the same rule.
+  func wasSuggestionOffered(_ index: Int) -> Bool {
+    history.months.count >= index + model.history.offerMonthEnds
+      && history.months[index..<(index + model.history.offerMonthEnds)].allSatisfy(isSuggested)
+  }
+
+  private func isSuggested(_ health: DayHealth) -> Bool {
+    guard let goal = engine.composite.goal(health) else { return false }
+    return CompositeRules.segment(ofGoal: goal) != health.segment
+  }
+
+  /// The open gates in the order of their ids (method §7).
+  var gates: [Gate] { Gate.allCases.filter(isOpen) }
+
+  func isOpen(_ gate: Gate) -> Bool {
+    switch gate {
+    case .experience: reds(.cx) >= history.gateReds
+    case .engagement: engagementGate.first ?? false
+    case .quality: reds(.quality) >= history.gateReds
+    case .alignment: reds(.alignment) >= history.gateReds
+    case .fixFirst: today.adoption.isFixFirst
+    case .tier: today.adoption.tier.colour != .green
+    }
+  }
+
+  /// Whether one of `G-3` … `G-6` was open after a month end.
+  func wasGateOpen(_ index: Int) -> Bool {
+    engagementGate[index] || history.reds(.cx, from: index) >= history.gateReds
+      || history.reds(.quality, from: index) >= history.gateReds
+      || history.reds(.alignment, from: index) >= history.gateReds
+  }
+
+  /// Days until the renewal while it lies within a window.
+  func daysToRenewal(within limit: Int) -> Int? {
+    guard let renewal = account.renewalOn else { return nil }
+    let days = renewal - calendar.day
+    return (0...limit).contains(days) ? days : nil
+  }
+}
