@@ -1,18 +1,19 @@
 import TerminalKit
 
-/// A way to stress text.
-enum ThemeModifier: String, CaseIterable {
-  case bold, dim, italic, underline, reverse
-}
-
 /// Colours as a theme file writes them.
 enum ThemeColor {
-  static let expectation = "a colour is #rrggbb, default, or one of the terminal's sixteen such as bright-red"
+  static let expectation = "a colour is #rrggbb, ansi:0 … ansi:15, or default"
 
-  /// `#rrggbb`, `default`, or the name of one of the terminal's own colours.
+  /// `#rrggbb`, `ansi:N` for one of the terminal's own sixteen, or `default`.
   static func parse(_ text: String) -> Color? {
     if text == "default" { return .terminalDefault }
-    if let index = terminal.firstIndex(of: text) { return .ansi(UInt8(index)) }
+    if text.hasPrefix("ansi:") {
+      let number = text.dropFirst(5)
+      guard number.utf8.count <= 2, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = UInt8(number),
+        index < 16
+      else { return nil }
+      return .ansi(index)
+    }
     let digits = Array(text.utf8)
     guard digits.count == 7, digits[0] == 0x23 else { return nil }
     var parts: [UInt8] = []
@@ -30,9 +31,5 @@ enum ThemeColor {
     case 0x61...0x66: digit - 0x61 + 10
     default: nil
     }
-  }
-
-  private static let terminal = ["", "bright-"].flatMap { prefix in
-    ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"].map { prefix + $0 }
   }
 }

@@ -89,20 +89,21 @@ import Theming
   @Test(
     "A theme error names the line, the key and what was meant",
     arguments: [
-      ("dark = true\n[styles]\n\"cell.rde\" = \"red\"\n", 3, "styles.cell.rde", "did you mean cell.red?"),
-      ("dark = true\n[style]\n", 2, "style", "did you mean styles?"),
-      ("dark = 1\n", 1, "dark", nil), ("[styles]\n", 0, "dark", nil),
-      ("dark = true\n[palette]\n\na = \"#12345\"\n", 4, "palette.a", nil),
+      ("background = \"dark\"\n[scopes]\n\"cell.rde\" = {}\n", 3, "scopes.cell.rde", "did you mean cell.red?"),
+      ("background = \"dark\"\n[scope]\n", 2, "scope", "did you mean scopes?"),
+      ("background = \"grey\"\n", 1, "background", nil), ("[scopes]\n", 0, "background", nil),
+      ("background = \"dark\"\n[palette]\n\na = \"#12345\"\n", 4, "palette.a", nil),
+      ("background = \"dark\"\n[palette]\na = \"ansi:16\"\n", 3, "palette.a", nil),
       (
-        "dark = true\n[palette]\naccent = \"#123456\"\n[styles]\n\"text\" = { fg = \"acent\" }\n", 5, "styles.text",
-        "did you mean accent?"
+        "background = \"dark\"\n[palette]\naccent = \"#123456\"\n[scopes]\ntext = { fg = \"acent\" }\n", 5,
+        "scopes.text.fg", "did you mean accent?"
       ),
       (
-        "dark = true\n[styles]\n\"text\" = { fg = \"red\", modifiers = [\"bolt\"] }\n", 3, "styles.text.modifiers",
+        "background = \"dark\"\n[scopes]\ntext = { attributes = [\"bolt\"] }\n", 3, "scopes.text.attributes",
         "did you mean bold?"
       ),
-      ("dark = true\n[styles]\n\"text\" = { color = \"red\" }\n", 3, "styles.text.color", nil),
-      ("dark = true\n[styles]\n\"text\" = 3\n", 3, "styles.text", nil),
+      ("background = \"dark\"\n[scopes]\ntext = { color = \"#000000\" }\n", 3, "scopes.text.color", nil),
+      ("background = \"dark\"\n[scopes]\n\ntext = \"#000000\"\n", 4, "scopes.text", nil),
       ("\ninherits = \"t\"\n", 2, "inherits", nil), ("inherits = \"nobody\"\n", 1, "inherits", nil),
       ("inherits = \"loop\"\n", 1, "inherits", nil),
     ] as [(String, Int, String, String?)])
