@@ -7,31 +7,20 @@ import ViewModels
 enum AccountHeaderDrawing {
   static func draw(_ header: AccountHeader, in rect: Rect, into canvas: inout Canvas) {
     guard !rect.isEmpty else { return }
-    for (index, facts) in lines(of: header, rows: rect.rows).enumerated() {
+    for (index, facts) in header.lines(rect.rows).enumerated() {
       let area = Rect(column: rect.column, row: rect.row + index, columns: rect.columns, rows: 1)
-      var pen = LinePen(area.inset(columns: 1))
+      var pen = Pen(area.inset(columns: 1))
       if index == 0 {
         let room = max(8, area.columns / 3)
-        pen.write(header.name, ThemeScope.headerTitle.role, maxColumns: room, into: &canvas)
+        pen.put(header.name, ThemeScope.headerTitle.role, maxColumns: room, into: &canvas)
         pen.skip(3)
       }
       draw(facts, with: &pen, gap: rect.columns < 100 ? 2 : 3, into: &canvas)
     }
   }
 
-  /// Groups share a line when there are fewer lines than groups; on a single line only health and clocks have room.
-  private static func lines(of header: AccountHeader, rows: Int) -> [[AccountHeader.Fact]] {
-    let groups = header.groups
-    switch rows {
-    case ..<2: return [header.state]
-    case 2: return [header.identity, header.state + header.cadence]
-    case 3...5: return [header.identity, header.state, header.cadence + header.gates, header.watchlist]
-    default: return groups
-    }
-  }
-
   private static func draw(
-    _ facts: [AccountHeader.Fact], with pen: inout LinePen, gap: Int, into canvas: inout Canvas
+    _ facts: [AccountHeader.Fact], with pen: inout Pen, gap: Int, into canvas: inout Canvas
   ) {
     for (index, fact) in facts.enumerated() {
       let isLast = index == facts.count - 1
@@ -39,11 +28,13 @@ enum AccountHeaderDrawing {
       let room = pen.left - (isLast ? 0 : gap + 3)
       let width = fact.columns
       if width > room, index > 0 || room < 8 {
-        return pen.write("+\(facts.count - index)", ThemeScope.textMuted.role, into: &canvas)
+        return pen.put("+\(facts.count - index)", ThemeScope.textMuted.role, into: &canvas)
       }
-      if !fact.label.isEmpty { pen.write(fact.label + " ", ThemeScope.textMuted.role, into: &canvas) }
-      if let mark = fact.mark { pen.write(mark.symbol + " ", mark.markScope.role, into: &canvas) }
-      pen.write(fact.text, fact.tone.role, maxColumns: max(1, min(AccountHeader.Fact.longest, pen.left - (isLast ? 0 : gap + 3))), into: &canvas)
+      if !fact.label.isEmpty { pen.put(fact.label + " ", ThemeScope.textMuted.role, into: &canvas) }
+      if let mark = fact.mark { pen.put(mark.symbol + " ", mark.mark.role, into: &canvas) }
+      pen.put(
+        fact.text, fact.tone.role,
+        maxColumns: max(1, min(AccountHeader.Fact.longest, pen.left - (isLast ? 0 : gap + 3))), into: &canvas)
       pen.skip(gap)
     }
   }

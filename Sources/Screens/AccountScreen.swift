@@ -47,20 +47,20 @@ enum AccountScreen {
   private static func drawTabs(
     _ account: AccountViewModel, in rect: Rect, into canvas: inout Canvas, drawn: inout Drawn
   ) {
-    var pen = LinePen(rect)
+    var pen = Pen(rect)
     for pane in AccountPane.allCases where pen.left > 0 {
       let start = pen.column
       let isActive = pane == account.pane
       let badge = account.table(of: pane).badge
       // The brackets say without colour which pane is in use.
-      pen.write(
+      pen.put(
         isActive ? "[\(pane.title)" : " \(pane.title)", (isActive ? ThemeScope.tabActive : .tab).role, into: &canvas)
       if let badge {
         let alert = account.table(of: pane).isAlert
-        pen.write(
+        pen.put(
           " \(badge)", (alert ? ThemeScope.tabAlert : isActive ? .tabActive : .tab).role, into: &canvas)
       }
-      pen.write(isActive ? "]" : " ", (isActive ? ThemeScope.tabActive : .tab).role, into: &canvas)
+      pen.put(isActive ? "]" : " ", (isActive ? ThemeScope.tabActive : .tab).role, into: &canvas)
       drawn.zone(
         Rect(column: start, row: rect.row, columns: pen.column - start, rows: rect.rows), .pane(pane.rawValue))
       pen.skip(1)

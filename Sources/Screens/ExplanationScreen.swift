@@ -35,11 +35,11 @@ enum ExplanationScreen {
     if width + 24 <= area.columns {
       canvas.put(tree.setting, in: area.takeRight(width), role: ThemeScope.textMuted.role)
     }
-    var pen = LinePen(area)
+    var pen = Pen(area)
     let room = max(8, area.columns - TextWidth.of(tree.subject) - 6)
-    pen.write(tree.accountName, ThemeScope.headerTitle.role, maxColumns: room, into: &canvas)
-    pen.write(" › ", ThemeScope.textMuted.role, into: &canvas)
-    pen.write(tree.subject, ThemeScope.headerTitle.role, into: &canvas)
+    pen.put(tree.accountName, ThemeScope.headerTitle.role, maxColumns: room, into: &canvas)
+    pen.put(" › ", ThemeScope.textMuted.role, into: &canvas)
+    pen.put(tree.subject, ThemeScope.headerTitle.role, into: &canvas)
   }
 
   /// The full text stands below the tree, or at its right where there is room.

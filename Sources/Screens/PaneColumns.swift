@@ -39,8 +39,10 @@ struct PaneColumns {
         break
       }
     }
-    for (order, slot) in flexible.enumerated() {
-      let share = spare / (flexible.count - order)
+    // The least greedy first, so that what they leave goes to the others.
+    let byGreed = flexible.sorted { columns[kept[$0]].width.most < columns[kept[$1]].width.most }
+    for (order, slot) in byGreed.enumerated() {
+      let share = min(spare / (byGreed.count - order), max(0, columns[kept[slot]].width.most - widths[slot]))
       widths[slot] += share
       spare -= share
     }
@@ -58,8 +60,10 @@ extension PaneColumn.Width {
   /// The columns without which it makes no sense.
   fileprivate var least: Int {
     switch self {
-    case .fixed(let columns), .flexible(let columns): columns
+    case .fixed(let columns), .flexible(let columns, _): columns
     case .strip(let days): days.count
     }
   }
+
+  fileprivate var most: Int { if case .flexible(_, let most) = self { most } else { least } }
 }

@@ -40,9 +40,10 @@ struct PaneTableDrawing {
     return cursor
   }
 
-  /// The section's name and, where they stand clear of it, the names of its columns.
+  /// The section's name, one column left of its rows, and, where they stand clear of it, the names of its columns.
   private func heading(_ section: PaneSection, _ columns: PaneColumns, in rect: Rect, into canvas: inout Canvas) {
-    let title = canvas.put(section.title, in: rect, role: ThemeScope.group.role)
+    let wide = Rect(column: rect.column - 1, row: rect.row, columns: rect.columns + 1, rows: rect.rows)
+    let title = canvas.put(section.title, in: wide, role: ThemeScope.group.role)
     guard !section.rows.isEmpty else { return }
     for place in columns.places.dropFirst() where place.offset > title {
       let column = section.columns[place.index]
@@ -76,13 +77,14 @@ struct PaneTableDrawing {
           text, in: area, align: section.columns[place.index].isTrailing ? .right : .left,
           role: isFirst && isSelected ? ThemeScope.selectedName.role : tone.role)
       case .mark(let colour, let text):
-        var pen = LinePen(area)
-        pen.write(colour.symbol + " ", colour.markScope.role, into: &canvas)
-        pen.write(text, colour.markScope.role, into: &canvas)
+        var pen = Pen(area)
+        let role = (colour?.mark ?? .text).role
+        pen.put(colour.map { $0.symbol + " " } ?? "  ", role, into: &canvas)
+        pen.put(text, role, into: &canvas)
       case .strip(let months): StripDrawing.draw(months, in: area, into: &canvas)
       case .rest(let spans):
-        var pen = LinePen(rect.part(place.offset, rect.columns - place.offset))
-        for span in spans { pen.write(span.text, span.tone.role, into: &canvas) }
+        var pen = Pen(rect.part(place.offset, rect.columns - place.offset))
+        for span in spans { pen.put(span.text, span.tone.role, into: &canvas) }
         return
       }
     }

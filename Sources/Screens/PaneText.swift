@@ -58,7 +58,9 @@ extension Canvas {
   /// Draws a text over the lines of a rectangle.
   mutating func paragraph(_ text: String, in rect: Rect, role: Role) {
     for (index, line) in PaneText.wrapped(text, columns: rect.columns, lines: rect.rows).enumerated() {
-      put(line, at: Position(column: rect.column, row: rect.row + index), role: role, maxColumns: rect.columns, clip: rect)
+      put(
+        line, at: Position(column: rect.column, row: rect.row + index), role: role, maxColumns: rect.columns, clip: rect
+      )
     }
   }
 }

@@ -33,16 +33,16 @@ struct TreeRowDrawing {
     let marker = area.takeLeft(2)
     if isSelected { canvas.put("▸", in: marker, role: ThemeScope.marker.role) }
     let rule = area.takeRight(columns.rule)
-    var pen = LinePen(area)
-    pen.write(lines, ThemeScope.treeLine.role, into: &canvas)
+    var pen = Pen(area)
+    pen.put(lines, ThemeScope.treeLine.role, into: &canvas)
     switch row.content {
     case .node(let node):
-      drawNode(node, with: &pen, into: &canvas)
+      drawNode(node, at: area.column, with: &pen, into: &canvas)
       canvas.put(node.rule, in: rule, align: .right, role: ThemeScope.treeRule.role)
     case .threshold(let threshold):
-      pen.write("limit  ", muted, into: &canvas)
-      pen.write(threshold, name(.text), into: &canvas)
-    case .more(let count): pen.write("+ \(count) more", name(.textMuted), into: &canvas)
+      pen.put("limit  ", muted, into: &canvas)
+      pen.put(threshold, name(.text), into: &canvas)
+    case .more(let count): pen.put("+ \(count) more", name(.textMuted), into: &canvas)
     case .source(let source): drawSource(source, origin(source), with: &pen, into: &canvas)
     }
   }
@@ -57,55 +57,57 @@ struct TreeRowDrawing {
     return row.rails.dropLast().map { $0 ? "│ " : "  " }.joined() + (goesOn ? "├ " : "└ ")
   }
 
-  private func drawNode(_ node: TreeRow.Node, with pen: inout LinePen, into canvas: inout Canvas) {
-    let titleEnd = columns.title
-    if let isFolded = row.isFolded { pen.write(isFolded ? "▸ " : "▾ ", ThemeScope.treeLine.role, into: &canvas) }
-    if let weight = node.weight { pen.write("\(weight) × ", muted, into: &canvas) }
-    let start = pen.column
-    let indent = (row.rails.count + (row.isFolded == nil ? 0 : 1)) * 2
-    let used = indent + (node.weight.map { TextWidth.of($0) + 3 } ?? 0)
-    pen.write(node.title, name(row.depth == 0 ? .textStrong : .text), maxColumns: max(6, titleEnd - used - 1), into: &canvas)
-    // A deep line keeps its title and lets the columns give way.
-    if pen.column == start { pen.skip(1) }
-    pen.move(to: titleEnd)
+  private func drawNode(
+    _ node: TreeRow.Node, at left: Int, with pen: inout Pen, into canvas: inout Canvas
+  ) {
+    let titleEnd = left + columns.title
+    if let isFolded = row.isFolded { pen.put(isFolded ? "▸ " : "▾ ", ThemeScope.treeLine.role, into: &canvas) }
+    if let weight = node.weight { pen.put("\(weight) × ", muted, into: &canvas) }
+    // A deep line keeps the beginning of its title and lets the columns give way.
+    pen.put(
+      node.title, name(row.depth == 0 ? .textStrong : .text), maxColumns: max(6, titleEnd - 1 - pen.column),
+      into: &canvas)
     pen.skip(1)
+    pen.advance(to: titleEnd + 1)
     let valueEnd = pen.column + columns.value
     drawValue(node, with: &pen, into: &canvas)
-    pen.skip(max(1, valueEnd - pen.column))
+    pen.skip(1)
+    pen.advance(to: valueEnd)
     let contributionEnd = pen.column + columns.contribution
     if columns.contribution > 0, let contribution = node.contribution {
-      pen.write("→ \(contribution)", ThemeScope.text.role, maxColumns: columns.contribution, into: &canvas)
+      pen.put("→ \(contribution)", ThemeScope.text.role, maxColumns: columns.contribution, into: &canvas)
     }
-    pen.skip(contributionEnd - pen.column)
-    if let cost = node.cost { pen.write("\(cost)  ", ThemeScope.overdue.role, into: &canvas) }
-    if let coverage = node.coverage { pen.write("coverage \(coverage)  ", ThemeScope.overdue.role, into: &canvas) }
-    pen.write(node.statement, muted, into: &canvas)
+    pen.advance(to: contributionEnd)
+    if let cost = node.cost { pen.put("\(cost)  ", ThemeScope.overdue.role, into: &canvas) }
+    if let coverage = node.coverage { pen.put("coverage \(coverage)  ", ThemeScope.overdue.role, into: &canvas) }
+    pen.put(node.statement, muted, into: &canvas)
   }
 
   /// The colour's symbol and the value; what is absent says how.
-  private func drawValue(_ node: TreeRow.Node, with pen: inout LinePen, into canvas: inout Canvas) {
-    let colour = node.colour
-    let role = colour?.markScope.role ?? ThemeScope.text.role
-    pen.write(colour.map { $0.symbol + " " } ?? "  ", role, into: &canvas)
+  private func drawValue(_ node: TreeRow.Node, with pen: inout Pen, into canvas: inout Canvas) {
+    let isAbsent = node.basis == .missing || node.basis == .stale
+    let colour = node.colour ?? (isAbsent ? .noData : nil)
+    let role = colour?.mark.role ?? ThemeScope.text.role
+    pen.put(colour.map { $0.symbol + " " } ?? "  ", role, into: &canvas)
     let room = columns.value - 2
     switch node.basis {
-    case .missing: pen.write("missing", ThemeScope.overdue.role, maxColumns: room, into: &canvas)
+    case .missing: pen.put("missing", ThemeScope.overdue.role, maxColumns: room, into: &canvas)
     case .stale:
-      pen.write("~\(node.value ?? "stale")", ThemeScope.stale.role, maxColumns: room, into: &canvas)
-    case .notApplicable: pen.write("n/a", muted, maxColumns: room, into: &canvas)
+      pen.put("~\(node.value ?? "stale")", ThemeScope.stale.role, maxColumns: room, into: &canvas)
+    case .notApplicable: pen.put("n/a", muted, maxColumns: room, into: &canvas)
     case .measured, .combined:
-      pen.write(node.value ?? "", role, maxColumns: room, into: &canvas)
+      pen.put(node.value ?? "", role, maxColumns: room, into: &canvas)
     }
   }
 
   private func drawSource(
-    _ source: SourceRow, _ origin: ExplanationOrigin?, with pen: inout LinePen, into canvas: inout Canvas
+    _ source: SourceRow, _ origin: ExplanationOrigin?, with pen: inout Pen, into canvas: inout Canvas
   ) {
     let reference = name(.sourceReference)
     let row = "\(source.table.rawValue) \(source.id)"
-    guard let origin, let first = origin.references.first else { return pen.write(row, reference, into: &canvas) }
-    pen.write(first, reference, maxColumns: max(8, pen.left / 2), into: &canvas)
-    if origin.count > 1 { pen.write(" +\(origin.count - 1)", muted, into: &canvas) }
-    pen.write("  \(row)", muted, into: &canvas)
+    guard let origin, let first = origin.references.first else { return pen.put(row, reference, into: &canvas) }
+    pen.put(first, reference, maxColumns: max(8, pen.left / 2), into: &canvas)
+    if origin.count > 1 { pen.put(" +\(origin.count - 1)", muted, into: &canvas) }
+    pen.put("  \(row)", muted, into: &canvas)
   }
 }
