@@ -5,13 +5,13 @@ enum CSVTable {
   /// The draft with the rows of the file. An empty file is an empty table.
   static func read(_ bytes: [UInt8], _ empty: TableDraft) -> TableDraft {
     var draft = empty
-    var reader = CSVReader(bytes)
+    var reader = CSVRecords(bytes)
     guard reader.next() else { return draft }
-    guard reader.problem == nil else {
+    if let problem = reader.problem {
       draft.findings.append(
         ImportFinding(
           kind: .rejected, file: draft.file, line: reader.line, value: ShownText.of(reader.firstLine),
-          reason: "the header cannot be read: \(CSVTable.reason(reader.problem)); no row of the file is taken"))
+          reason: "the header cannot be read: \(problem.reason); no row of the file is taken"))
       while reader.next() {
         draft.startRow(line: reader.line)
         draft.reject(nil, nil, "the file has no readable header")
@@ -38,9 +38,9 @@ enum CSVTable {
     return draft
   }
 
-  private static func readRow(_ reader: CSVReader, _ header: HeaderMap, _ guarded: [Bool], _ draft: inout TableDraft) {
+  private static func readRow(_ reader: CSVRecords, _ header: HeaderMap, _ guarded: [Bool], _ draft: inout TableDraft) {
     if let problem = reader.problem {
-      return draft.reject(nil, ShownText.of(reader.firstLine), reason(problem))
+      return draft.reject(nil, ShownText.of(reader.firstLine), problem.reason)
     }
     let width = header.columns.count
     if reader.count > width {
@@ -59,13 +59,6 @@ enum CSVTable {
         continue
       }
       draft.set(column, guarded[column] ? FormulaGuard.removed(from: text) : text)
-    }
-  }
-
-  private static func reason(_ problem: CSVReader.Problem?) -> String {
-    switch problem {
-    case .textAfterQuote: "text after a closing quote"
-    case .unclosedQuote, nil: "a quote is never closed"
     }
   }
 }

@@ -1,54 +1,25 @@
+import Domain
 import Importing
 import Testing
 
 @Suite struct CSVReaderTests {
-  struct Parsed: Equatable {
-    var line: Int
-    var cells: [String?]
-    var problem: CSVReader.Problem?
-    init(_ line: Int, _ cells: [String?], _ problem: CSVReader.Problem? = nil) {
-      (self.line, self.cells, self.problem) = (line, cells, problem)
-    }
+  @Test func aForeignFileIsReadWithItsLines() {
+    let (table, findings) = CSVReader(delimiter: ";").read(Array("a;b\r\n\"1;2\n\";x,y;extra\n3\n".utf8), file: "f.csv")
+    #expect(table.header == ["a", "b"])
+    #expect(table.rows.map(\.line) == [2, 4])
+    #expect(table.rows.map(\.cells) == [["1;2\n", "x,y", "extra"], ["3"]])
+    #expect(findings.isEmpty)
   }
 
-  static func parse(_ bytes: [UInt8]) -> [Parsed] {
-    var reader = CSVReader(bytes)
-    var records: [Parsed] = []
-    while reader.next() {
-      records.append(Parsed(reader.line, (0..<reader.count).map { reader.text($0) }, reader.problem))
-    }
-    return records
+  @Test func whatCannotBeReadIsReportedAndTheRestStays() {
+    let (table, findings) = CSVReader().read(
+      Array("a,b\n\"open,1\n".utf8) + [0xFF, 0x2C, 0x00, 0x0A] + Array("\"x\"y,1\nlast,1\n".utf8), file: "f.csv")
+    #expect(table.rows.map(\.cells) == [["\u{FFFD}", "\u{FFFD}"], ["last", "1"]])
+    #expect(findings.map { "\($0.kind) \($0.line)" } == ["rejected 2", "note 3", "note 3", "rejected 4"])
   }
 
-  @Test(
-    arguments: [
-      ("", []),
-      ("\u{FEFF}a,b\n1,2", [Parsed(1, ["a", "b"]), Parsed(2, ["1", "2"])]),
-      ("a,b\r\n1,\r\n", [Parsed(1, ["a", "b"]), Parsed(2, ["1", ""])]),
-      ("a\n\n\r\nb\n", [Parsed(1, ["a"]), Parsed(4, ["b"])]),
-      ("\"\"\n\"\"\n", [Parsed(1, [""]), Parsed(2, [""])]),
-      ("\"x\ny\r\nz\",1\nnext,2\n", [Parsed(1, ["x\ny\r\nz", "1"]), Parsed(4, ["next", "2"])]),
-      ("\"say \"\"hi\"\"\",\"\"\"\"\n", [Parsed(1, ["say \"hi\"", "\""])]),
-      ("5\" pipe,a\rb\n", [Parsed(1, ["5\" pipe", "a\rb"])]),
-      ("\"a,b\",c", [Parsed(1, ["a,b", "c"])]),
-      (",\n", [Parsed(1, ["", ""])]),
-      ("a,b\n\"open,1\nc,d\n", [Parsed(1, ["a", "b"]), Parsed(2, [], .unclosedQuote), Parsed(3, ["c", "d"])]),
-      ("\"a\"x,1\nc,d\n", [Parsed(1, [], .textAfterQuote), Parsed(2, ["c", "d"])]),
-      ("\"a\nb\"x\nc\n", [Parsed(1, [], .textAfterQuote), Parsed(2, ["b\"x"]), Parsed(3, ["c"])]),
-      ("\"", [Parsed(1, [], .unclosedQuote)]),
-    ] as [(String, [Parsed])])
-  func recordsComeWithTheirLines(text: String, expected: [Parsed]) {
-    #expect(Self.parse(Array(text.utf8)) == expected)
-  }
-
-  @Test func unreadableCellsAreToldApart() {
-    #expect(Self.parse([0x61, 0x2C, 0xFF, 0x2C, 0x00]) == [Parsed(1, ["a", nil, nil])])
-  }
-
-  @Test func recordsInsideARunawayCellAreDoubtful() {
-    var reader = CSVReader(Array("\"open\nb\n\"c\"d\ne\n".utf8))
-    var doubtful: [Int: Bool] = [:]
-    while reader.next() { doubtful[reader.line] = reader.isDoubtful }
-    #expect(doubtful == [1: false, 2: true, 3: true, 4: false])
+  @Test func emptyAndHeaderlessFilesAreEmptyTables() {
+    #expect(CSVReader().table([], file: "f.csv") == SourceTable(file: "f.csv", header: [], rows: []))
+    #expect(CSVReader().read(Array("\"open\n1\n".utf8), file: "f.csv").findings.map(\.line) == [1])
   }
 }
