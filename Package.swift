@@ -44,7 +44,7 @@ let package = Package(
   ],
   targets: [
     room("AppRuntime", [
-      "Domain", "Scoring", "Store", "Importing", "TerminalKit", "Theming", "ViewModels", "Keymaps", "Screens",
+      "Domain", "Keymaps", "Scoring", "Screens", "Store", "TerminalKit", "Theming", "ViewModels",
     ], main: true),
 
     tests("AppRuntime", ["AppRuntime", "Configuration", "Demo", "Domain", "Keymaps", "Scoring", "Store", "TerminalKit", "Theming", "ViewModels"]),
