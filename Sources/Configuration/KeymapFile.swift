@@ -32,10 +32,10 @@ public enum KeymapFile {
       let written = try section.strings(name)
       guard !written.isEmpty else { throw section.error(name, "expected at least one key") }
       for text in written {
-        guard let key = Key(configured: text) else {
+        guard let key = Key(text: text) else {
           throw section.error(
             name, "\"\(text.prefix(20))\" is not a key",
-            suggestion: "keys are written like j, C-p, A-x, S-tab, f4, enter, pgdn")
+            suggestion: "keys are written like j, C-p, M-x, S-tab, F4, enter, pgdn")
         }
         bindings.append(.init(context, key, command))
       }

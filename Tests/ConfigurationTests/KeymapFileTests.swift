@@ -8,8 +8,8 @@ import ViewModels
   @Test("A file replaces the keys of the commands it names and leaves the others")
   func replaces() throws {
     let keymap = try KeymapFile.parse("[list]\nmoveDown = [\"e\", \"C-n\"]\nopen = \"space\"\n", file: "keys.toml")
-    #expect(keymap.keys(for: .moveDown, in: [.list]).map(\.configured) == ["e", "C-n"])
-    #expect(keymap.keys(for: .open, in: [.list]).map(\.configured) == ["space"])
+    #expect(keymap.keys(for: .moveDown, in: [.list]).map(\.text) == ["e", "C-n"])
+    #expect(keymap.keys(for: .open, in: [.list]).map(\.text) == ["space"])
     #expect(keymap.resolve([.list], Key(.character("j"))) == nil)
     #expect(keymap.keys(for: .moveUp, in: [.list]) == Keymap.standard.keys(for: .moveUp, in: [.list]))
   }
@@ -30,7 +30,7 @@ import ViewModels
       for command in Command.allCases {
         let keys = Keymap.standard.keys(for: command, in: [context])
         guard !keys.isEmpty else { continue }
-        text += "\(command.rawValue) = [\(keys.map { "'\($0.configured)'" }.joined(separator: ", "))]\n"
+        text += "\(command.rawValue) = [\(keys.map { "'\($0.text)'" }.joined(separator: ", "))]\n"
       }
     }
     let keymap = try KeymapFile.parse(text, file: "keys.toml")
