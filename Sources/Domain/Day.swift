@@ -24,6 +24,22 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The same from UTF-8 bytes in place, for readers of many rows.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let high = Day.two(bytes, 0),
+      let low = Day.two(bytes, 2), let month = Day.two(bytes, 5), let day = Day.two(bytes, 8),
+      (19...21).contains(high)
+    else { return nil }
+    self.init(year: high * 100 + low, month: month, day: day)
+  }
+
+  /// Two decimal digits at an index.
+  static func two(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    let high = bytes[index] &- 0x30
+    let low = bytes[index + 1] &- 0x30
+    return high < 10 && low < 10 ? Int(high) * 10 + Int(low) : nil
+  }
+
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

@@ -49,6 +49,19 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(microseconds: seconds * 1_000_000 + fraction)
   }
 
+  /// The stored normal form `YYYY-MM-DDTHH:MM:SSZ` from UTF-8 bytes in place, for readers of many rows; other spellings
+  /// of RFC 3339 take the longer way.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 20, bytes[10] == 0x54, bytes[13] == 0x3A, bytes[16] == 0x3A, bytes[19] == 0x5A,
+      let day = Day(utf8: UnsafeBufferPointer(rebasing: bytes[0..<10])), let hour = Day.two(bytes, 11), hour < 24,
+      let minute = Day.two(bytes, 14), minute < 60, let second = Day.two(bytes, 17), second < 60
+    else {
+      self.init(rfc3339: String(decoding: bytes, as: UTF8.self))
+      return
+    }
+    self.init(utc: day, seconds: hour * 3600 + minute * 60 + second)
+  }
+
   /// `YYYY-MM-DDTHH:MM:SSZ`, with a fraction only when there is one, without trailing zeros.
   public var rfc3339: String {
     var seconds = microseconds / 1_000_000

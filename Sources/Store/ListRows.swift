@@ -1,0 +1,170 @@
+import Domain
+import GRDB
+
+/// What ordering a list takes of every account, kept compact: a list of a hundred thousand is ordered in memory.
+struct ListRows {
+  struct Row {
+    let key: Int64
+    /// Where the name, the id and the text to sort by lie in `bytes`.
+    var name: Range<Int>
+    var id: Range<Int>
+    var text: Range<Int>?
+    var isOnboarding: Bool
+    var mrr: Int64?
+    /// Days to the renewal when it is 0…90 days ahead, else the largest number.
+    var renewal: Int
+    /// A…D are 0…3, none is 4.
+    var segment: UInt8 = 4
+    var colour = Colour.noData
+    /// Millionths.
+    var composite: Int64?
+    /// How many reasons there are of weight 3, 2 and 1.
+    var weights: (Int64, Int64, Int64) = (0, 0, 0)
+    /// The number to sort by, when the list is sorted by one.
+    var value: Int64?
+    /// Whether the scores are of the very day, model and facts.
+    var isCurrent = false
+    var isScored = false
+
+    var isWatched: Bool { weights != (0, 0, 0) }
+  }
+
+  /// Names, ids and owners, one after another.
+  private(set) var bytes: [UInt8] = []
+  private(set) var rows: [Row] = []
+
+  /// Reads every account that is not churned on the day, by key.
+  init(_ database: Database, day: Day, model: String, sort: ListQuery.SortKey?, needle: String) throws {
+    try readAccounts(database, day: day, sort: sort, needle: needle)
+    try readScores(database, day: day, model: model, sort: sort)
+  }
+
+  // MARK: - Accounts
+
+  private mutating func readAccounts(
+    _ database: Database, day: Day, sort: ListQuery.SortKey?, needle: String
+  ) throws {
+    let owner = sort == .owner
+    let query = try Query(
+      database,
+      """
+      SELECT a.key, a.name, a.account_id, a.lifecycle, a.churned_on, a.mrr, a.renewal_on,
+        \(owner ? SummaryReader.owner : "NULL")
+      FROM accounts a \(owner ? SummaryReader.ownerJoin : "") ORDER BY a.key
+      """)
+    let filter = NameFilter(needle)
+    try query.rows { row in
+      let lifecycle = row.word(3, Vocabulary.lifecycle) ?? .active
+      let churned = row.day(4).map { $0 <= day } ?? (lifecycle == .churned)
+      guard !churned else { return }
+      let start = bytes.count
+      let id = append(row.bytes(2))
+      let name = row.bytes(1).map { append($0) } ?? id
+      guard filter.isEmpty || filter.matches(bytes[name]) || filter.matches(bytes[id]) else {
+        bytes.removeLast(bytes.count - start)
+        return
+      }
+      let days = row.day(6).map { $0 - day }
+      var item = Row(
+        key: row.integer(0) ?? 0, name: name, id: id, text: nil, isOnboarding: lifecycle == .onboarding,
+        mrr: row.integer(5), renewal: days.flatMap { (0...90).contains($0) ? $0 : nil } ?? .max)
+      if owner { item.text = row.bytes(7).map { append($0) } }
+      if sort == .name { item.text = name }
+      if sort == .mrr { item.value = item.mrr }
+      rows.append(item)
+    }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>?) -> Range<Int> {
+    let start = bytes.count
+    if let text { bytes.append(contentsOf: text) }
+    return start..<bytes.count
+  }
+
+  // MARK: - Scores
+
+  private mutating func readScores(
+    _ database: Database, day: Day, model: String, sort: ListQuery.SortKey?
+  ) throws {
+    var missing = rows.count
+    for run in try ScoreRuns.preferred(database, day: day, model: model) where missing > 0 {
+      // A whole run is one walk over neighbours; a few stragglers are quicker one by one.
+      if missing > rows.count / 8 {
+        missing -= try walk(database, run, sort: sort)
+      } else {
+        missing -= try lookUp(database, run, sort: sort)
+      }
+    }
+  }
+
+  private static func select(_ sort: ListQuery.SortKey?, _ condition: String) -> String {
+    """
+    SELECT s.account_key, s.composite_colour, s.composite, s.segment, s.weight3, s.weight2, s.weight1,
+      s.revision = r.revision + (SELECT revision FROM shared_revision), \(column(sort))
+    FROM score_snapshots s CROSS JOIN account_revisions r ON r.key = s.account_key
+    WHERE s.run = ?1 \(condition)
+    """
+  }
+
+  private mutating func walk(_ database: Database, _ run: ScoreRuns.Run, sort: ListQuery.SortKey?) throws -> Int {
+    let query = try Query(database, ListRows.select(sort, "ORDER BY s.account_key"))
+    query.bind(run.id, at: 1)
+    var found = 0
+    var place = 0
+    try query.rows { row in
+      let key = row.integer(0) ?? 0
+      while place < rows.count, rows[place].key < key { place += 1 }
+      guard place < rows.count, rows[place].key == key, !rows[place].isScored else { return }
+      rows[place].read(row, run, sort)
+      found += 1
+    }
+    return found
+  }
+
+  private mutating func lookUp(_ database: Database, _ run: ScoreRuns.Run, sort: ListQuery.SortKey?) throws -> Int {
+    let query = try Query(database, ListRows.select(sort, "AND s.account_key = ?2"))
+    var found = 0
+    for place in rows.indices where !rows[place].isScored {
+      query.bind(run.id, at: 1)
+      query.bind(rows[place].key, at: 2)
+      try query.rows { row in
+        rows[place].read(row, run, sort)
+        found += 1
+      }
+    }
+    return found
+  }
+
+  private static func column(_ sort: ListQuery.SortKey?) -> String {
+    switch sort {
+    case .composite: "s.composite"
+    case .cx: "s.cx"
+    case .adoption: "s.adoption"
+    case .engagement: "s.engagement"
+    case .quality: "s.quality"
+    case .alignment: "s.alignment"
+    case .delta7: "s.delta7"
+    case .sponsor: "s.sponsor_days"
+    case .nextDue: "s.next_due"
+    case .name, .mrr, .owner, nil: "NULL"
+    }
+  }
+}
+
+extension ListRows.Row {
+  fileprivate mutating func read(_ row: Query, _ run: ScoreRuns.Run, _ sort: ListQuery.SortKey?) {
+    isScored = true
+    colour = row.word(1, Vocabulary.colour) ?? .noData
+    composite = row.integer(2)
+    segment = row.bytes(3)?.first.map { $0 &- UInt8(ascii: "A") } ?? 4
+    weights = (row.integer(4) ?? 0, row.integer(5) ?? 0, row.integer(6) ?? 0)
+    isCurrent = run.isExact && row.bool(7) == true
+    switch sort {
+    case .name, .mrr, .owner, nil: break
+    case .nextDue: value = row.day(8).map { Int64($0.number) }
+    // Never seen is more than any number of days.
+    case .sponsor: value = row.integer(8).map { $0 < 0 ? .max : $0 }
+    default: value = row.integer(8)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import Domain
+import GRDB
+
+extension Store {
+  /// The accounts of a list, in order and in groups; churned ones (method LIFE-1) are on no list. Accounts without
+  /// scores of the day and model are placed by the latest ones of another day, else of another model, else as unscored.
+  ///
+  /// Sorted by a column, a list is one group without heading: ascending, or descending when reversed, unknown values
+  /// last either way, and equal ones by name and id.
+  public func order(_ query: ListQuery, day: Day, model: String) throws(StoreError) -> ListOrder {
+    try read { database in
+      let rows = try ListRows(
+        database, day: day, model: model, sort: query.sort, needle: query.nameContains)
+      return rows.order(query)
+    }
+  }
+
+  /// What a list shows of these accounts, in the order of the keys; an account that is gone comes with an empty id.
+  public func summaries(keys: [Int64], day: Day, model: String) throws(StoreError) -> [AccountSummary] {
+    try read { database in
+      let reader = try SummaryReader(database, day: day, model: model)
+      return try keys.map { try reader.summary($0) ?? AccountSummary(id: "", name: "") }
+    }
+  }
+
+  /// The figures of the header.
+  ///
+  /// - Parameters:
+  ///   - day: the day shown; `today`: today in the workspace's time zone.
+  ///   - model: the model's fingerprint; `modelName`: how it is called.
+  public func header(day: Day, today: Day, model: String, modelName: String) throws(StoreError) -> PortfolioHeader {
+    try read { database in
+      let rows = try ListRows(database, day: day, model: model, sort: nil, needle: "")
+      return try rows.header(database, day: day, today: today, model: model, modelName: modelName)
+    }
+  }
+
+  /// A list and the header at once, for a start and after a change: the accounts are read once for both.
+  public func overview(
+    _ query: ListQuery, day: Day, today: Day, model: String, modelName: String
+  ) throws(StoreError) -> (order: ListOrder, header: PortfolioHeader) {
+    try read { database in
+      let all = try ListRows(database, day: day, model: model, sort: query.sort, needle: "")
+      let listed =
+        query.nameContains.isEmpty
+        ? all : try ListRows(database, day: day, model: model, sort: query.sort, needle: query.nameContains)
+      return (
+        listed.order(query), try all.header(database, day: day, today: today, model: model, modelName: modelName)
+      )
+    }
+  }
+}
+
+extension ListRows {
+  fileprivate func order(_ query: ListQuery) -> ListOrder {
+    let places =
+      if query.sort != nil {
+        flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed)
+      } else if query.list == .watchlist {
+        attentionOrder()
+      } else {
+        portfolioOrder()
+      }
+    let grouped = query.list == .portfolio && query.sort == nil
+    let whole = places.isEmpty ? [] : [total(places[...], segment: nil, isOnboarding: false)]
+    return ListOrder(query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole)
+  }
+
+  fileprivate func header(
+    _ database: Database, day: Day, today: Day, model: String, modelName: String
+  ) throws -> PortfolioHeader {
+    let workspace = try Shared.workspace(database)
+    let waiting = rows.count { !$0.isCurrent }
+    func money(_ isCounted: (Row) -> Bool) -> Money {
+      Money(minorUnits: rows.reduce(0) { $0 + (isCounted($1) ? $1.mrr ?? 0 : 0) })
+    }
+    return PortfolioHeader(
+      workspaceName: workspace.name ?? "", currency: workspace.currency, accounts: rows.count,
+      watchlisted: rows.count { $0.isWatched && !$0.isOnboarding }, mrr: money { _ in true },
+      mrrAtRisk: money { $0.colour == .red }, asOf: day, today: today,
+      newestFact: try Shared.newestFact(database, upTo: day), modelName: modelName,
+      modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting)
+  }
+}

@@ -1,0 +1,58 @@
+import Domain
+import GRDB
+
+/// Reads what lists show of one account after another.
+struct SummaryReader {
+  /// Who looks after an account: the cadence owner, else the CSM; initials, else name, else id.
+  static let owner = "coalesce(o.initials, o.name, o.person_id)"
+  static let ownerJoin = "LEFT JOIN people o ON o.person_id = coalesce(a.cadence_owner, a.csm)"
+
+  private let account: Query
+  private let scores: Query
+  private let runs: [ScoreRuns.Run]
+
+  init(_ database: Database, day: Day, model: String) throws {
+    runs = try ScoreRuns.preferred(database, day: day, model: model)
+    account = try Query(
+      database,
+      """
+      SELECT a.account_id, a.name, a.lifecycle, a.mrr, a.renewal_on, \(SummaryReader.owner),
+        r.revision + (SELECT revision FROM shared_revision)
+      FROM accounts a JOIN account_revisions r ON r.key = a.key \(SummaryReader.ownerJoin) WHERE a.key = ?
+      """)
+    scores = try Query(
+      database,
+      """
+      SELECT s.revision, \(SnapshotRow.columns), \(SnapshotRow.detailColumns)
+      FROM score_snapshots s LEFT JOIN score_details d ON d.run = s.run AND d.account_key = s.account_key
+      WHERE s.run = ? AND s.account_key = ?
+      """)
+  }
+
+  /// The summary of an account; `nil` when there is none with that key.
+  func summary(_ key: Int64) throws -> AccountSummary? {
+    account.bind(key, at: 1)
+    let found = try account.first { row in
+      let id = row.text(0) ?? ""
+      var summary = AccountSummary(id: id, name: row.text(1) ?? id)
+      summary.lifecycle = row.word(2, Vocabulary.lifecycle) ?? .active
+      summary.mrr = row.money(3)
+      summary.renewalOn = row.day(4)
+      summary.owner = row.text(5)
+      return (summary: summary, revision: row.integer(6))
+    }
+    guard var summary = found?.summary else { return nil }
+    for run in runs {
+      scores.bind(run.id, at: 1)
+      scores.bind(key, at: 2)
+      let isFound = try scores.first { row in
+        SnapshotRow.read(row, from: 1, into: &summary)
+        summary.scoredOn = run.day
+        summary.isCurrent = run.isExact && row.integer(0) == found?.revision
+        return true
+      }
+      if isFound == true { break }
+    }
+    return summary
+  }
+}
