@@ -14,7 +14,8 @@ extension AccountEvaluation {
 
   private func insightPart(_ position: Int) -> WeightedPart {
     let entry = engine.catalog.entries[position]
-    let title = Words.quoted(entry.insight.name ?? entry.insight.id)
+    let insight = engine.catalog.insights[position]
+    let title = Words.quoted(insight.name ?? insight.id)
     let weight = Rational(entry.weight, 1)
     guard let (reading, isFresh) = rules.latest(facts.readings[position], day) else {
       return WeightedPart(

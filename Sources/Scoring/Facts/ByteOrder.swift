@@ -3,7 +3,11 @@ struct ByteKey: Hashable, Comparable {
   let text: String
   init(_ text: String) { self.text = text }
 
-  static func == (left: ByteKey, right: ByteKey) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  static func == (left: ByteKey, right: ByteKey) -> Bool {
+    // Canonical equality is quick to say no, and the same bytes are always canonically equal.
+    left.text.utf8.count == right.text.utf8.count && left.text == right.text
+      && left.text.utf8.elementsEqual(right.text.utf8)
+  }
   static func < (left: ByteKey, right: ByteKey) -> Bool { bytesPrecede(left.text, right.text) }
 
   func hash(into hasher: inout Hasher) {

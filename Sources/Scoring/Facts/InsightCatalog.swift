@@ -3,7 +3,6 @@ import Domain
 /// The insights that take part: active and with a weight (method §12), in the order of their ids.
 struct InsightCatalog: Sendable {
   struct Entry: Sendable {
-    let insight: Insight
     let weight: Int64
     let kind: InsightKind?
     let tier: Int?
@@ -11,19 +10,22 @@ struct InsightCatalog: Sendable {
     let target: Int64
   }
   let entries: [Entry]
+  /// The insights themselves, in the order of the entries.
+  let insights: [Insight]
   private let positions: [ByteKey: Int]
 
   init(_ insights: [Insight], defaultTarget: Points) {
     let active = insights.filter { $0.active == true && ($0.weight ?? 0) > 0 }
       .sorted { bytesPrecede($0.id, $1.id) }
+    self.insights = active
     entries = active.map { insight in
       let target = insight.target?.millionths ?? 0
       return Entry(
-        insight: insight, weight: Int64(insight.weight ?? 0), kind: insight.kind, tier: insight.tier,
+        weight: Int64(insight.weight ?? 0), kind: insight.kind, tier: insight.tier,
         target: target == 0 ? defaultTarget.millionths : target)
     }
     positions = Dictionary(
-      entries.enumerated().map { (ByteKey($1.insight.id), $0) }, uniquingKeysWith: { first, _ in first })
+      active.enumerated().map { (ByteKey($1.id), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The account's readings with a coverage, one list an entry, ascending by day.

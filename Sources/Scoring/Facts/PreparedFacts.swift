@@ -3,7 +3,7 @@ import Domain
 /// One account, prepared once so that any number of days can be evaluated with integer arithmetic alone.
 ///
 /// The order of the facts' rows does not survive the preparation (method §1.1).
-struct PreparedFacts {
+final class PreparedFacts: Sendable {
   let facts: AccountFacts
   /// Ascending by the instant they were held, then id; meetings never held come last.
   let meetings: [MeetingRow]

@@ -13,7 +13,7 @@ extension Optional where Wrapped == Day {
 }
 
 /// A meeting that can count: cancelled and waived ones are left out beforehand (method §3).
-struct MeetingRow {
+struct MeetingRow: Sendable {
   enum Kind: UInt8 {
     /// Strategic for every segment.
     case strategic
@@ -55,13 +55,13 @@ struct MeetingRow {
 enum MeetingState { case held, missed, booked, nothing }
 
 /// A pulse with a rating.
-struct PulseRow {
+struct PulseRow: Sendable {
   let row: Int32
   let day: Int32
   let value: Int32
 }
 
-struct ComplaintRow {
+struct ComplaintRow: Sendable {
   let row: Int32
   let logged: Int32
   let closed: Int32
@@ -75,14 +75,14 @@ struct ComplaintRow {
 }
 
 /// A reading of an active, weighted insight.
-struct ReadingRow {
+struct ReadingRow: Sendable {
   let row: Int32
   let day: Int32
   /// Millionths of a percent, 0…100 000 000.
   let coverage: Int64
 }
 
-struct TicketRow {
+struct TicketRow: Sendable {
   let row: Int32
   let opened: Int32
   let resolved: Int32
@@ -94,13 +94,13 @@ struct TicketRow {
   let passesSLA: Bool?
 }
 
-struct MilestoneRow {
+struct MilestoneRow: Sendable {
   let row: Int32
   let due: Int32
   let done: Int32
 }
 
-struct AlignmentRow {
+struct AlignmentRow: Sendable {
   let row: Int32
   let day: Int32
   let presence: Int64?
@@ -111,7 +111,7 @@ struct AlignmentRow {
 }
 
 /// A decision or proposal with the two days of its velocity (method ENG-3).
-struct VelocityRow {
+struct VelocityRow: Sendable {
   let row: Int32
   let isProposal: Bool
   /// The day from which the item exists and has been proposed.
@@ -121,7 +121,7 @@ struct VelocityRow {
 }
 
 /// A stretch of days, first day included, last day excluded, during which something was open.
-struct OpenRow {
+struct OpenRow: Sendable {
   let row: Int32
   let from: Int32
   let until: Int32
@@ -130,12 +130,12 @@ struct OpenRow {
   func isOpen(on day: Int32) -> Bool { from <= day && day < until }
 }
 
-struct RiskRow {
+struct RiskRow: Sendable {
   let open: OpenRow
   let severity: RiskSeverity?
 }
 
-struct CallRow {
+struct CallRow: Sendable {
   let open: OpenRow
   let due: Int32
   /// `Int64.max` when the opening is unknown.

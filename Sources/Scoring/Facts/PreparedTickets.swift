@@ -28,22 +28,19 @@ extension PreparedFacts {
 
   /// Marks each ticket that follows another one of its category within the reach (method SQ-3).
   private static func markRepeats(_ rows: inout [TicketRow], _ facts: AccountFacts, _ reach: Int32) {
-    func instant(_ row: TicketRow) -> Int64 { facts.tickets[Int(row.row)].openedAt?.instant.microseconds ?? .max }
-    rows.sort { left, right in
-      let (first, second) = (instant(left), instant(right))
-      if first != second { return first < second }
-      return bytesPrecede(facts.tickets[Int(left.row)].id, facts.tickets[Int(right.row)].id)
+    let instants = rows.map { facts.tickets[Int($0.row)].openedAt?.instant.microseconds ?? .max }
+    let order = rows.indices.filter { rows[$0].hasCategory }.sorted { left, right in
+      if instants[left] != instants[right] { return instants[left] < instants[right] }
+      return bytesPrecede(facts.tickets[Int(rows[left].row)].id, facts.tickets[Int(rows[right].row)].id)
     }
     var latest: [ByteKey: Int32] = [:]
-    for index in rows.indices where rows[index].hasCategory {
+    for index in order {
       guard let category = facts.tickets[Int(rows[index].row)].category else { continue }
       let day = rows[index].opened
-      if let before = latest[ByteKey(category)] {
-        rows[index].repeatsCategory = day - before <= reach
-        latest[ByteKey(category)] = max(before, day)
-      } else {
-        latest[ByteKey(category)] = day
-      }
+      let before = latest.updateValue(day, forKey: ByteKey(category))
+      guard let before else { continue }
+      rows[index].repeatsCategory = day - before <= reach
+      if before > day { latest[ByteKey(category)] = before }
     }
   }
 }

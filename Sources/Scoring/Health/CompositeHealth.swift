@@ -63,6 +63,11 @@ final class CompositeRules: Sendable {
     return row.isEmpty ? nil : row[min(max(1, (maturity / indexBand).ceiling), row.count) - 1]
   }
 
+  /// Whether the suggested goal belongs to another segment than the effective one; being unsegmented differs from any.
+  func suggestsAnother(_ health: DayHealth) -> Bool {
+    goal(health).map { CompositeRules.segment(ofGoal: $0) != health.segment } ?? false
+  }
+
   /// The segment of a goal.
   static func segment(ofGoal goal: Int) -> Segment {
     switch goal {

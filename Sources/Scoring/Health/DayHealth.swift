@@ -28,8 +28,8 @@ struct AdoptionHealth: Hashable, Sendable {
   var isFixFirst = false
 }
 
-/// The health of one account on one day.
-struct DayHealth: Hashable, Sendable {
+/// The health of one account on one day; by reference, because every rule passes it on.
+final class DayHealth: Sendable {
   let day: Day
   /// Effective segment; `nil` is unsegmented.
   let segment: Segment?
@@ -41,6 +41,21 @@ struct DayHealth: Hashable, Sendable {
   let quality: ExactScore
   let alignment: ExactScore
   let composite: ExactScore
+
+  init(
+    day: Day, segment: Segment?, measures: DayMeasures, adoption: AdoptionHealth, experience: ExactScore,
+    engagement: ExactScore, quality: ExactScore, alignment: ExactScore, composite: ExactScore
+  ) {
+    self.day = day
+    self.segment = segment
+    self.measures = measures
+    self.adoption = adoption
+    self.experience = experience
+    self.engagement = engagement
+    self.quality = quality
+    self.alignment = alignment
+    self.composite = composite
+  }
 
   subscript(dimension: Dimension) -> ExactScore {
     switch dimension {

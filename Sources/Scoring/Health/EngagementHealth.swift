@@ -27,7 +27,7 @@ extension SegmentRules {
 
   /// The colour of the sponsor in `ENG-C`; `nil` when it does not apply.
   func engagementSponsorColour(_ measures: DayMeasures) -> Colour? {
-    if measures.sponsor == .missing, !sponsorCheckApplies { return nil }
+    if measures.sponsor == .missing, !model.engagement.sponsorRequired[segment] { return nil }
     return sponsorColour(measures)
   }
 

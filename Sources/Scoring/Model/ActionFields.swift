@@ -68,6 +68,10 @@ extension ScoringModel {
       .whole("triggers.first-action-hours", \.triggers.firstActionHours),
       .whole("triggers.reopen-days", \.triggers.reopenDays),
       .whole("triggers.batch-size", \.triggers.batchSize),
+      .whole("triggers.efficacy-days", \.triggers.efficacyDays),
+      .whole("triggers.efficacy-meeting-days", \.triggers.efficacyMeetingDays),
+      .whole("triggers.noisy-from", \.triggers.noisyFrom),
+      .points("triggers.noisy-below", \.triggers.noisyBelow),
     ] + ModelField.bySegment("triggers.sla-green", \.triggers.slaGreen, ModelField.points)
     + ModelField.bySegment("triggers.decision-maker-applies", \.triggers.decisionMakerApplies, ModelField.flag)
 

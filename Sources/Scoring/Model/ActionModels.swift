@@ -26,6 +26,12 @@ public struct TriggerModel: Hashable, Sendable {
   public var reopenDays = 30
   /// More than this many at once are offered for review instead of opened.
   public var batchSize = 20
+  /// The window in which triggers are judged by what came of them, and how soon a meeting counts.
+  public var efficacyDays = 90
+  public var efficacyMeetingDays = 30
+  /// A trigger is noisy from so many calls to action of which fewer than so many percent were acted on.
+  public var noisyFrom = 10
+  public var noisyBelow = Points(25)
   /// The triggers with their owner and due, in the method's order.
   public var rules: [TriggerRule] = TriggerRule.shipped
   public init() {}

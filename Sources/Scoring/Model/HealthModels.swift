@@ -80,6 +80,8 @@ public struct EngagementModel: Hashable, Sendable {
   public var recap = Band(95, 80)
   public var decisionDays = 365
   public var decisionGreen = Points(70)
+  /// Whether a sponsor of whom nothing is known leaves the colour unknown.
+  public var sponsorRequired = BySegment(true, true, false, false)
   public var colour = ColourSource.rules
   public init() {}
 }

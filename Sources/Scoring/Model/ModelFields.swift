@@ -78,7 +78,8 @@ extension ScoringModel {
       .whole("engagement.decision-days", \.engagement.decisionDays),
       .points("engagement.decision-green", \.engagement.decisionGreen),
       .word("engagement.colour", \.engagement.colour),
-    ] + ModelField.bySegment("engagement.window-days", \.engagement.windowDays, ModelField.whole)
+    ] + ModelField.bySegment("engagement.sponsor-required", \.engagement.sponsorRequired, ModelField.flag)
+    + ModelField.bySegment("engagement.window-days", \.engagement.windowDays, ModelField.whole)
     + ModelField.bySegment("engagement.velocity-target", \.engagement.velocityTarget, ModelField.whole)
     + ModelField.bySegment("engagement.activity-target", \.engagement.activityTarget, ModelField.whole)
     + ModelField.bands("engagement.bands", \.engagement.bands)

@@ -3,7 +3,7 @@ import Domain
 /// One account on one day with everything around it: the day itself, the days of Δ, the month ends.
 ///
 /// The rules of §5 to §8 read this; nothing in it is text.
-struct AccountEvaluation {
+final class AccountEvaluation: Sendable {
   let engine: ScoringEngine
   let facts: PreparedFacts
   let calendar: ScoringCalendar
@@ -18,6 +18,10 @@ struct AccountEvaluation {
   let reds: [Int]
   /// Whether `G-4` was open after each month end, newest first.
   let engagementGate: [Bool]
+  /// The goal the indices suggest today.
+  let suggestedGoal: Int?
+  /// Whether a segment other than the effective one has been suggested today and at the latest month ends.
+  let isSuggestionOffered: Bool
 
   init(_ engine: ScoringEngine, _ facts: PreparedFacts, _ calendar: ScoringCalendar) {
     var scratch: [Int32] = []
@@ -39,6 +43,11 @@ struct AccountEvaluation {
     cadence = facts.cadence(calendar.asOf, rules)
     reds = Dimension.allCases.map { [history] in history.reds($0) }
     engagementGate = history.engagementGate(facts)
+    suggestedGoal = engine.composite.goal(today)
+    let needed = engine.model.history.offerMonthEnds
+    isSuggestionOffered =
+      months.count >= needed && engine.composite.suggestsAnother(today)
+      && months.prefix(needed).allSatisfy(engine.composite.suggestsAnother)
   }
 
   var account: Account { facts.facts.account }
@@ -61,24 +70,10 @@ struct AccountEvaluation {
     return score - earlier
   }
 
-  /// The goal the indices suggest today.
-  var suggestedGoal: Int? { engine.composite.goal(today) }
-
-  /// Whether a segment other than the effective one has been suggested today and at the latest month ends.
-  var isSuggestionOffered: Bool {
-    history.months.count >= model.history.offerMonthEnds && isSuggested(today)
-      && history.months.prefix(model.history.offerMonthEnds).allSatisfy(isSuggested)
-  }
-
   /// Whether a suggestion stood at a month end by the same rule.
   func wasSuggestionOffered(_ index: Int) -> Bool {
     history.months.count >= index + model.history.offerMonthEnds
-      && history.months[index..<(index + model.history.offerMonthEnds)].allSatisfy(isSuggested)
-  }
-
-  private func isSuggested(_ health: DayHealth) -> Bool {
-    guard let goal = engine.composite.goal(health) else { return false }
-    return CompositeRules.segment(ofGoal: goal) != health.segment
+      && history.months[index..<(index + model.history.offerMonthEnds)].allSatisfy(engine.composite.suggestsAnother)
   }
 
   /// The open gates in the order of their ids (method §7).

@@ -1,7 +1,7 @@
 import Domain
 
 /// The results at the latest month ends, newest first (method §4.8).
-struct MonthHistory {
+struct MonthHistory: Sendable {
   let months: [DayHealth]
   let gateReds: Int
 

@@ -1,0 +1,87 @@
+public import Domain
+
+/// How full somebody's ISO week is with strategic meetings (method CAD-6).
+public struct WeekLoad: Hashable, Sendable {
+  /// The Monday of the week.
+  public var monday: Day
+  public var meetings: Int
+  /// Strategic meetings a week; unknown when no role of the person has a limit.
+  public var limit: Int?
+
+  /// In percent; unknown without a limit.
+  public var percent: Rational? { limit.map { Rational(Int64(meetings) * 100, Int64($0)) } }
+
+  /// Green, Yellow for amber, Red above.
+  public func colour(_ model: ScoringModel) -> Colour {
+    guard let percent else { return .noData }
+    if percent <= Rational(model.cadence.greenLoad) { return .green }
+    return percent <= Rational(model.cadence.amberLoad) ? .yellow : .red
+  }
+}
+
+/// The load of every presenter in the week of a day and the following ones, gathered account by account.
+public struct PresenterLoad: Sendable {
+  private let engine: ScoringEngine
+  private let asOf: Day
+  private let firstMonday: Day
+  private var counts: [ByteKey: [Int]] = [:]
+
+  /// The load of no account yet.
+  public init(_ engine: ScoringEngine, asOf: Day) {
+    self.engine = engine
+    self.asOf = asOf
+    firstMonday = asOf - (asOf.weekday - 1)
+  }
+
+  /// Adds the strategic meetings of an account; a churned one adds nothing.
+  public mutating func add(_ facts: AccountFacts) {
+    guard !engine.model.isChurned(facts.account, on: asOf) else { return }
+    let segment = engine.model.segment(of: facts.account, on: asOf).segment ?? .c
+    let weeks = engine.model.cadence.weeksAhead + 1
+    let grace = Int32(engine.model.meetings.missedAfterDays)
+    for row in PreparedFacts.meetings(facts) where row.isStrategic(segment == .d) {
+      guard let presenter = facts.meetings[Int(row.row)].presenter, let on = loadDay(row, grace) else { continue }
+      let offset = Int(on) - Int(firstMonday.number)
+      guard offset >= 0, offset / 7 < weeks else { continue }
+      counts[ByteKey(presenter), default: Array(repeating: 0, count: weeks)][offset / 7] += 1
+    }
+  }
+
+  /// The day whose week a meeting loads: the held day, else the planned one; missed ones load nothing.
+  private func loadDay(_ row: MeetingRow, _ grace: Int32) -> Int32? {
+    switch row.state(on: asOf.number, grace: grace) {
+    case .held: row.held
+    case .missed: nil
+    case .booked, .nothing: row.planned == never ? nil : row.planned
+    }
+  }
+
+  /// Every person of the workspace with the weeks in order, by person id in byte order.
+  public var people: [(person: Person, weeks: [WeekLoad])] {
+    let weeks = engine.model.cadence.weeksAhead + 1
+    return engine.shared.people.sorted { bytesPrecede($0.id, $1.id) }.map { person in
+      let loads = counts[ByteKey(person.id)] ?? Array(repeating: 0, count: weeks)
+      let limit = engine.model.weeklyLimit(of: person)
+      return (
+        person,
+        loads.enumerated().map { WeekLoad(monday: firstMonday + $0 * 7, meetings: $1, limit: limit) }
+      )
+    }
+  }
+}
+
+extension ScoringModel {
+  /// Strategic meetings a person can present in a week: their own limit, else the largest of their roles.
+  public func weeklyLimit(of person: Person) -> Int? {
+    if let own = person.weeklyStrategicLimit, own >= 1 { return own }
+    return person.roles.compactMap { role in
+      switch role {
+      case "vcio": cadence.vcioLimit
+      case "csm": cadence.csmLimit
+      case "tam": cadence.tamLimit
+      case "am": cadence.amLimit
+      default: nil
+      }
+    }.max()
+  }
+}
