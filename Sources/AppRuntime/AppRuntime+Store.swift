@@ -9,8 +9,9 @@ extension AppRuntime {
 
   /// Reads the figures of the header again.
   func refreshHeader() throws(StoreError) {
-    var header = try session.store.header(day: day, today: session.today, model: session.model.fingerprint)
-    header.modelName = "\(session.model.name) v\(session.model.version)"
+    var header = try session.store.header(
+      day: day, today: session.today, model: session.model.fingerprint,
+      modelName: "\(session.model.name) v\(session.model.version)")
     header.modelFingerprint = String(session.model.fingerprint.prefix(4))
     header.scoring = scoringLeft
     app.show(header: header)
@@ -29,7 +30,9 @@ extension AppRuntime {
     switch demand {
     case .order(let query): app.show(order: try session.store.order(query, day: day, model: model))
     case .summaries(let keys):
-      app.show(summaries: try session.store.summaries(keys: keys, day: day, model: model), keys: keys)
+      let summaries = try session.store.summaries(keys: keys, day: day, model: model)
+      let known = zip(keys, summaries).filter { !$1.id.isEmpty }
+      app.show(summaries: Dictionary(uniqueKeysWithValues: known), keys: keys)
     case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
     case .report(let id): try satisfyReport(id)
     }
@@ -64,7 +67,7 @@ extension AppRuntime {
     guard let key = try session.store.accountKey(id: id),
       let facts = try session.store.facts(keys: [key]).first?.facts
     else { return nil }
-    let band = MRRBands.assign(try session.store.bandInputs(), on: day)[key]
+    let band = try Bands(session: session, day: day)[key]
     return session.engine.report(facts, asOf: day, band: band)
   }
 
@@ -127,9 +130,9 @@ extension AppRuntime {
 
   /// Wakes up when another process commits; nothing runs while nothing happens.
   func watchStore() {
-    watch?.cancel()
-    guard !isSynchronous, let path = session.store.path else { return }
-    watch = StoreWatch(path: path, store: session.store, queue: .main) { [weak self] in
+    watch?.stop()
+    guard !isSynchronous, session.store.path != nil else { return }
+    watch = StoreWatch(session.store, queue: .main) { [weak self] in
       MainActor.assumeIsolated {
         guard let self else { return }
         self.storeChanged("Updated outside")

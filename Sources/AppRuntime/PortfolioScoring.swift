@@ -14,23 +14,44 @@ public nonisolated struct PortfolioScoring: Sendable {
     self.day = day
   }
 
-  /// The result of all accounts that have not churned by that day; `only` keeps one of them in `accounts` while bands
-  /// and totals stay those of the whole portfolio (cli.md).
-  public func document(only id: String? = nil) throws(StoreError) -> ScoreDocument {
-    let store = session.store
-    let engine = session.engine
-    let inputs = try store.bandInputs()
-    var document = ScoreDocument(asOf: day, model: session.model, bands: MRRBands.assign(inputs, on: day))
-    let keys = inputs.map(\.key)
-    var start = 0
-    while start < keys.count {
-      let end = min(start + Self.chunk, keys.count)
-      for keyed in try store.facts(keys: Array(keys[start..<end])) {
-        guard !engine.isChurned(keyed.facts.account, on: day) else { continue }
-        document.add(engine.score(keyed.facts, asOf: day), of: keyed.facts.account, key: keyed.key, isListed: id == nil || id == keyed.facts.account.id)
-      }
-      start = end
+  /// Writes the document of `huddle score --json` piece by piece; `only` keeps one account in `accounts` while bands
+  /// and totals stay those of the whole portfolio (cli.md). Answers whether a listed composite is Red.
+  @discardableResult
+  public func document(only id: String? = nil, write: ([UInt8]) -> Void) throws(StoreError) -> Bool {
+    let bands = try Bands(session: session, day: day)
+    var document = ScoreDocument(model: session.model)
+    document.begin(asOf: day)
+    var entries: [PortfolioEntry] = []
+    var hasRed = false
+    try forEach { key, account, result in
+      entries.append(PortfolioEntry(result, account: account, model: session.model))
+      guard id == nil || id == account.id else { return }
+      hasRed = hasRed || result.composite.colour == .red
+      document.account(result, band: bands[key])
+      write(document.take())
     }
-    return document
+    document.end(Portfolio(entries, asOf: day, model: session.model))
+    write(document.take())
+    return hasRed
+  }
+
+  /// Scores every account that has not churned by the day, in ascending byte order of ids.
+  public func forEach(_ body: (Int64, Account, ScoreResult) -> Void) throws(StoreError) {
+    let engine = session.engine
+    let calendar = engine.calendar(day)
+    let inputs = try session.store.bandInputs()
+      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    var start = 0
+    while start < inputs.count {
+      let keys = inputs[start..<min(start + Self.chunk, inputs.count)].map(\.key)
+      let facts = try session.store.facts(keys: keys)
+      let byKey = Dictionary(facts.map { ($0.key, $0.facts) }) { first, _ in first }
+      for key in keys {
+        guard let facts = byKey[key] else { continue }
+        let result = engine.score(facts, on: calendar)
+        if !result.isChurned { body(key, facts.account, result) }
+      }
+      start += keys.count
+    }
   }
 }

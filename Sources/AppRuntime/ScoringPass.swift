@@ -8,6 +8,8 @@ public nonisolated struct ScoringPass: Sendable {
   private let day: Day
   /// Accounts read, scored and saved at a time: large enough to be quick, small enough to bound memory.
   private static let chunk = 100
+  /// How many pairs of day and model stay in the store: enough to walk a quarter by month ends and back.
+  private static let keptRuns = 8
 
   /// A pass for one day.
   public init(session: Session, day: Day) {
@@ -22,28 +24,57 @@ public nonisolated struct ScoringPass: Sendable {
     let store = session.store
     let fingerprint = session.model.fingerprint
     let stale = try store.staleKeys(day: day, model: fingerprint)
-    let bands = try self.bands()
+    guard !stale.isEmpty else { return 0 }
+    let bands = try Bands(session: session, day: day)
     let engine = session.engine
-    let names = Dictionary(session.shared.people.map { ($0.id, $0.initials ?? $0.name ?? $0.id) }) { first, _ in first }
+    let calendar = engine.calendar(day)
     var done = 0
     while done < stale.count {
       guard progress(stale.count - done) else { return done }
       let keys = Array(stale[done..<min(done + Self.chunk, stale.count)])
       let snapshots = try store.facts(keys: keys).map { keyed in
-        let result = engine.score(keyed.facts, asOf: day)
+        let result = engine.score(keyed.facts, on: calendar)
         return Snapshot(
           key: keyed.key, revision: keyed.revision,
-          summary: engine.summary(of: result, account: keyed.facts.account, band: bands[keyed.key], people: names))
+          summary: engine.summary(of: result, account: keyed.facts.account, band: bands[keyed.key]))
       }
       try store.save(snapshots, day: day, model: fingerprint)
       done += keys.count
     }
-    try store.saveBands(bands, day: day, model: fingerprint)
+    try settleBands(bands, except: Set(stale))
+    try store.pruneSnapshots(keeping: Self.keptRuns)
     return done
   }
 
-  /// MRR bands depend on every account, so they are assigned over the whole portfolio (method BAND-1).
-  private func bands() throws(StoreError) -> [Int64: Int] {
-    MRRBands.assign(try session.store.bandInputs(), on: day)
+  /// One account's MRR moves the bands of others, whose facts did not change: their kept scores are corrected.
+  private func settleBands(_ bands: Bands, except fresh: Set<Int64>) throws(StoreError) {
+    let others = bands.byKey.keys.filter { !fresh.contains($0) }.sorted()
+    guard !others.isEmpty else { return }
+    let fingerprint = session.model.fingerprint
+    let summaries = try session.store.summaries(keys: others, day: day, model: fingerprint)
+    let moved = zip(others, summaries).compactMap { key, summary -> SnapshotBand? in
+      let band = bands[key]
+      let touch = session.model.touch(summary.segment, band: band)
+      return summary.band == band && summary.touch == touch ? nil : SnapshotBand(key: key, band: band, touch: touch)
+    }
+    if !moved.isEmpty { try session.store.save(bands: moved, day: day, model: fingerprint) }
   }
+}
+
+/// The MRR bands of a portfolio by account; they depend on every account at once (method BAND-1).
+nonisolated struct Bands {
+  let byKey: [Int64: Int]
+
+  init(session: Session, day: Day) throws(StoreError) {
+    let inputs = try session.store.bandInputs()
+    let accounts = inputs.map {
+      Account(id: $0.id, lifecycle: $0.lifecycle, churnedOn: $0.churnedOn, mrr: $0.mrr)
+    }
+    let bands = MRRBands.assign(accounts, asOf: day, model: session.model)
+    var byKey: [Int64: Int] = [:]
+    for (input, band) in zip(inputs, bands) { byKey[input.key] = band }
+    self.byKey = byKey
+  }
+
+  subscript(key: Int64) -> Int? { byKey[key] }
 }

@@ -107,14 +107,20 @@ public struct FiringTrigger: Hashable, Sendable {
   public var ownerRole: String
   /// The person id who has it; `nil` is nobody, flagged.
   public var person: String?
+  /// The account's backup, while `person` is out of office: who a call to action goes to instead, flagged.
+  public var standIn: String?
   public var due: Day?
   /// Whether the due is 72 h from the opening rather than a day.
   public var within72Hours: Bool
-  public init(id: String, cause: String, ownerRole: String, person: String?, due: Day?, within72Hours: Bool) {
+  public init(
+    id: String, cause: String, ownerRole: String, person: String?, standIn: String? = nil, due: Day?,
+    within72Hours: Bool
+  ) {
     self.id = id
     self.cause = cause
     self.ownerRole = ownerRole
     self.person = person
+    self.standIn = standIn
     self.due = due
     self.within72Hours = within72Hours
   }

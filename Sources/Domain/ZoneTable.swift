@@ -15,7 +15,7 @@ public struct ZoneTable: Sendable, Hashable {
 
   /// The IANA name, for display.
   public let identifier: String
-  private let stretches: [Stretch]
+  let stretches: [Stretch]
 
   /// A zone from its stretches in ascending order; the first one also covers everything before it.
   public init(identifier: String, stretches: [Stretch]) {
@@ -53,18 +53,21 @@ public struct ZoneTable: Sendable, Hashable {
     return Instant(microseconds: answer * 1_000_000)
   }
 
-  private func offset(at second: Int64) -> Int64 {
+  private func offset(at second: Int64) -> Int64 { stretches[stretch(at: second)].offset }
+
+  /// The position of the stretch a UTC second lies in.
+  func stretch(at second: Int64) -> Int {
     var low = 0
     var high = stretches.count
     while low + 1 < high {
       let middle = (low + high) / 2
       if stretches[middle].start <= second { low = middle } else { high = middle }
     }
-    return stretches[low].offset
+    return low
   }
 }
 
-private func floorDivide(_ value: Int64, _ by: Int64) -> Int64 {
+func floorDivide(_ value: Int64, _ by: Int64) -> Int64 {
   let quotient = value / by
   return value % by < 0 ? quotient - 1 : quotient
 }

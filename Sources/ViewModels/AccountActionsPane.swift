@@ -10,11 +10,11 @@ extension PaneTable {
     let closed =
       calls.filter { $0.isClosed(setting) }.map { closedRow($0, setting) }
       + risks.filter { $0.isClosed(setting) }.map { closedRow($0, setting) }
-    return PaneTable([
+    let sections = [
       PaneSection(
         "Open calls to action",
         columns: [
-          PaneColumn("What", .flexible(20)), PaneColumn("Owner", .flexible(10)),
+          PaneColumn("What", .flexible(20, most: 60)), PaneColumn("Owner", .flexible(10, most: 24)),
           PaneColumn("Opened", .fixed(11), dispensability: 2),
           PaneColumn("First action", .fixed(13), dispensability: 1),
           PaneColumn("Due", .fixed(11)), PaneColumn("", .fixed(10)),
@@ -23,7 +23,8 @@ extension PaneTable {
       PaneSection(
         "Open risks",
         columns: [
-          PaneColumn("What", .flexible(20)), PaneColumn("Severity", .fixed(9)), PaneColumn("Since", .fixed(11)),
+          PaneColumn("What", .flexible(20, most: 60)), PaneColumn("Severity", .fixed(9)),
+          PaneColumn("Since", .fixed(11)),
           PaneColumn("Seen by us", .fixed(11), dispensability: 1), PaneColumn("Plan", .fixed(11), dispensability: 2),
           PaneColumn("Last moved", .fixed(11), dispensability: 3),
         ],
@@ -32,12 +33,14 @@ extension PaneTable {
       PaneSection(
         "Closed",
         columns: [
-          PaneColumn("", .fixed(4)), PaneColumn("What", .flexible(20)), PaneColumn("Owner", .flexible(10)),
+          PaneColumn("", .fixed(4)), PaneColumn("What", .flexible(20, most: 60)),
+          PaneColumn("Owner", .flexible(10, most: 24)),
           PaneColumn("Opened", .fixed(11), dispensability: 1), PaneColumn("Closed", .fixed(11)),
         ],
-        rows: closed.sorted { $0.closed == $1.closed ? $0.id < $1.id : $0.closed > $1.closed }.map(\.row),
-        whenEmpty: "Nothing was closed yet."),
-    ])
+        rows: closed.sorted { $0.order < $1.order }.map(\.row), whenEmpty: "Nothing was closed yet."),
+    ]
+    return PaneTable(
+      sections, badge: String(open.count + openRisks.count), isAlert: open.contains { $0.isLate(setting) })
   }
 
   private static func row(_ call: CallToAction, _ setting: AccountReportSetting) -> PaneRow {
@@ -75,10 +78,11 @@ extension PaneTable {
         + "Plan published: \(setting.dated(risk.planPublishedOn)). Last moved: \(setting.dated(risk.lastMovedOn)).")
   }
 
-  private typealias Closed = (closed: Int32, id: String, row: PaneRow)
+  /// The latest closing first.
+  private typealias Closed = (order: RowOrder, row: PaneRow)
 
   private static func closedRow(_ call: CallToAction, _ setting: AccountReportSetting) -> Closed {
-    let owner = setting.person(call.owner) ?? AccountReportSetting.none
+    let owner = setting.person(call.owner) ?? Format.none
     let day = call.closedAt?.day
     let row = PaneRow(
       id: "cta \(call.id)",
@@ -88,7 +92,7 @@ extension PaneTable {
       ],
       detail: "\(call.name) (\(call.id)), owner \(owner): opened \(setting.dated(call.openedAt?.day)), "
         + "closed \(setting.dated(day)).")
-    return (day?.number ?? .min, row.id, row)
+    return (RowOrder(rank: -Int(day?.number ?? .min), id: row.id), row)
   }
 
   private static func closedRow(_ risk: Risk, _ setting: AccountReportSetting) -> Closed {
@@ -96,11 +100,11 @@ extension PaneTable {
     let row = PaneRow(
       id: "risk \(risk.id)",
       cells: [
-        .text("Risk", .muted), .text(name), .text(risk.severity?.rawValue ?? AccountReportSetting.none),
+        .text("Risk", .muted), .text(name), .text(risk.severity?.rawValue ?? Format.none),
         .text(setting.date(risk.openedOn)), .text(setting.date(risk.closedOn)),
       ],
       detail: "\(name) (\(risk.id)): opened \(setting.dated(risk.openedOn)), closed \(setting.dated(risk.closedOn)).")
-    return (risk.closedOn?.number ?? .min, row.id, row)
+    return (RowOrder(rank: -Int(risk.closedOn?.number ?? .min), id: row.id), row)
   }
 }
 
@@ -112,6 +116,12 @@ extension CallToAction {
 
   fileprivate func isClosed(_ setting: AccountReportSetting) -> Bool {
     closedAt.map { $0.instant < setting.end } ?? false
+  }
+
+  /// Past due, or without a first action for too long (method §8, W-CTA).
+  fileprivate func isLate(_ setting: AccountReportSetting) -> Bool {
+    if let due = dueAt?.day, due < setting.asOf { return true }
+    return firstAction(setting).colour == .red
   }
 
   /// The longest overdue first, then by due day, those without one last; then by id.

@@ -19,32 +19,43 @@ public struct AccountHeader: Hashable, Sendable {
   }
 
   public var name: String
+  /// Health and where it is going.
+  public var health: [Fact] = []
   /// Segment, money and life of the account.
   public var identity: [Fact] = []
-  /// Health and clocks.
-  public var state: [Fact] = []
-  /// Touches due, booked and missed.
+  /// The sponsor's clock; touches due, booked and missed.
   public var cadence: [Fact] = []
   /// Open gates and what they block.
   public var gates: [Fact] = []
+  /// Open gates by their ids alone.
+  public var gatesInShort: [Fact] = []
   /// Reasons to watch the account.
   public var watchlist: [Fact] = []
   /// Who looks after it.
   public var owners: [Fact] = []
 
-  /// The groups in the order in which they are shown.
-  public var groups: [[Fact]] { [identity, state, cadence, gates, watchlist, owners] }
+  /// The groups over that many lines; where there are fewer lines than groups, the most telling ones stay.
+  public func lines(_ count: Int) -> [[Fact]] {
+    switch count {
+    case ..<1: []
+    case 1: [health]
+    case 2: [health, cadence + gatesInShort]
+    case 3: [health, identity, cadence + gatesInShort]
+    case 4, 5: [health, identity, cadence, gatesInShort + watchlist]
+    default: [health, identity, cadence, gates, watchlist, owners]
+    }
+  }
 
   init(_ report: AccountReport, _ setting: AccountReportSetting) {
     let summary = report.summary
     name = summary.name
+    health = Self.health(summary)
     identity = Self.identity(report, setting)
-    state = Self.state(summary, setting)
     cadence = Self.cadence(summary, setting)
-    gates =
-      report.gates.isEmpty
-      ? [Fact("gates", "none open", .muted)]
-      : report.gates.map { Fact("gate \($0.id)", "blocks \($0.blocks)", .warning) }
+    let none = [Fact("gates", "none open", .muted)]
+    gates = report.gates.isEmpty ? none : report.gates.map { Fact("gate \($0.id)", "blocks \($0.blocks)", .warning) }
+    let ids = report.gates.map(\.id).joined(separator: " ")
+    gatesInShort = report.gates.isEmpty ? none : [Fact("gates", ids, .warning)]
     watchlist =
       summary.watchlist.isEmpty
       ? [Fact("watchlist", "not on it", .muted)]
@@ -56,77 +67,72 @@ public struct AccountHeader: Hashable, Sendable {
 
   private static func identity(_ report: AccountReport, _ setting: AccountReportSetting) -> [Fact] {
     let summary = report.summary
-    var facts = [segment(report, setting)]
-    facts.append(Fact("goal", summary.goal.map(String.init) ?? AccountReportSetting.none))
-    facts.append(Fact("band", summary.band.map(String.init) ?? AccountReportSetting.none))
-    facts.append(Fact("touch", summary.touch?.rawValue ?? AccountReportSetting.none))
-    facts.append(Fact("MRR", setting.money(summary.mrr), .strong))
+    var facts = [segment(report, setting), Fact("MRR", setting.money(summary.mrr), .strong)]
     if let renewal = summary.renewalOn {
-      let days = renewal - setting.asOf
-      facts.append(Fact("renews", setting.dated(renewal).trimmedLeft, days <= 90 ? .warning : .plain))
+      facts.append(Fact("renews", setting.dated(renewal), renewal - setting.asOf <= 90 ? .warning : .plain))
     } else {
       facts.append(Fact("renews", "unknown", .muted))
     }
+    facts.append(Fact("goal", summary.goal.map(String.init) ?? Format.none))
+    facts.append(Fact("band", summary.band.map(String.init) ?? Format.none))
+    facts.append(Fact("touch", summary.touch?.rawValue ?? Format.none))
     facts.append(Fact("", summary.lifecycle.rawValue, summary.lifecycle == .active ? .muted : .warning))
+    let account = report.facts.account
+    if account.segmentOverride != nil, let reason = account.segmentOverrideReason, !reason.isEmpty {
+      facts.append(Fact("override because", reason))
+    }
     return facts
   }
 
   /// The segment and where it comes from; an override is always named (method SEG-2).
   private static func segment(_ report: AccountReport, _ setting: AccountReportSetting) -> Fact {
     let account = report.facts.account
-    let name = report.summary.segment.map { "\($0.rawValue) \($0.archetype)" } ?? "unsegmented (judged as C)"
+    let name = report.summary.segment.map { "\($0.rawValue) \($0.archetype)" }
     guard let override = account.segmentOverride else {
-      return Fact(
-        "", report.summary.segment == nil ? name : "\(name), by ratings",
-        report.summary.segment == nil ? .warning : .strong)
+      return name.map { Fact("", "\($0), by ratings", .strong) } ?? Fact("", "unsegmented (judged as C)", .warning)
     }
-    guard let reason = account.segmentOverrideReason, !reason.isEmpty else {
-      return Fact("", "\(name), override \(override.rawValue) ignored: no reason", .warning)
+    let shown = name ?? "unsegmented"
+    guard account.segmentOverrideReason?.isEmpty == false else {
+      return Fact("", "\(shown), override \(override.rawValue) ignored: no reason", .warning)
     }
-    if let until = account.segmentOverrideUntil, until < setting.asOf {
-      return Fact("", "\(name), override \(override.rawValue) ended \(setting.date(until).trimmedLeft)", .warning)
-    }
-    let end = account.segmentOverrideUntil.map { " until \(setting.date($0).trimmedLeft)" } ?? ""
-    return Fact("", "\(name), override\(end): \(reason)", .warning)
+    guard let until = account.segmentOverrideUntil else { return Fact("", "\(shown), override", .warning) }
+    return until < setting.asOf
+      ? Fact("", "\(shown), override \(override.rawValue) ended \(setting.date(until))", .warning)
+      : Fact("", "\(shown), override to \(setting.date(until))", .warning)
   }
 
-  private static func state(_ summary: AccountSummary, _ setting: AccountReportSetting) -> [Fact] {
+  private static func health(_ summary: AccountSummary) -> [Fact] {
     let composite = summary.composite
-    var facts = [
-      Fact(
-        "Health", composite.score.map { $0.text(decimals: 1) } ?? "no score", .colour(composite.colour),
-        mark: composite.colour)
-    ]
+    let score = composite.score.map { $0.text(decimals: 1) } ?? "no score"
+    var facts = [Fact("Health", score, .colour(composite.colour), mark: composite.colour)]
     if composite.coverage < Points(100) {
-      facts.append(
-        Fact(
-          "coverage", composite.coverage.text(decimals: 0) + "%", composite.coverage < Points(60) ? .warning : .plain))
+      let tone: PaneTone = composite.coverage < Points(60) ? .warning : .plain
+      facts.append(Fact("coverage", Format.percent(composite.coverage), tone))
     }
     for (label, delta) in [("7 d", summary.delta7), ("30 d", summary.delta30)] {
-      guard let delta else {
-        facts.append(Fact(label, AccountReportSetting.none, .muted))
-        continue
-      }
-      facts.append(Fact(label, delta.signed(decimals: 1), delta < Points(0) ? .warning : .plain))
-    }
-    facts.append(Fact("", sponsorWords(summary.sponsorDays), isSponsorLate(summary.sponsorDays) ? .warning : .plain))
-    if !summary.isCurrent {
-      facts.append(Fact("", "as last scored\(summary.scoredOn.map { " \($0.iso)" } ?? "")", .stale))
+      let isFalling = delta.map { $0 < Points(0) } ?? false
+      facts.append(Fact(label, delta.map { Format.delta($0) } ?? Format.none, isFalling ? .warning : .plain))
     }
     return facts
   }
 
   private static func cadence(_ summary: AccountSummary, _ setting: AccountReportSetting) -> [Fact] {
-    var facts = [Fact("next due", summary.nextDue == nil ? "unknown" : setting.dated(summary.nextDue).trimmedLeft)]
-    if let days = summary.daysPastDue, days > 0 { facts = [Fact("past due", "\(days) d", .warning)] + facts }
-    facts.append(
-      Fact(
-        "booked", summary.booked == nil ? "nothing" : setting.dated(summary.booked).trimmedLeft,
-        summary.booked == nil ? .warning : .plain))
+    let sponsor = summary.sponsorDays
+    var facts = [Fact("", sponsorWords(sponsor), isSponsorLate(sponsor) ? .warning : .plain)]
+    if let days = summary.daysPastDue, days > 0 {
+      facts.append(Fact("past due", "\(days) d, since \(setting.date(summary.nextDue))", .warning))
+    } else {
+      facts.append(Fact("next due", summary.nextDue == nil ? "unknown" : setting.dated(summary.nextDue)))
+    }
+    let isBooked = summary.booked != nil
+    facts.append(Fact("booked", isBooked ? setting.dated(summary.booked) : "nothing", isBooked ? .plain : .warning))
     if summary.missStreak > 0 {
       let advice =
-        summary.missStreak == 1
-        ? "rebook within 7 d" : summary.missStreak == 2 ? "re-engage stakeholders" : "review segment and cadence"
+        switch summary.missStreak {
+        case 1: "rebook within 7 d"
+        case 2: "re-engage stakeholders"
+        default: "review segment and cadence"
+        }
       facts.append(Fact("missed in a row", "\(summary.missStreak): \(advice)", .warning))
     }
     return facts

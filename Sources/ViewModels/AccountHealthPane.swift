@@ -9,7 +9,7 @@ extension PaneTable {
       PaneSection(
         "Open gates",
         columns: [
-          PaneColumn("", .fixed(6)), PaneColumn("Why", .flexible(24)), PaneColumn("Blocks", .flexible(18)),
+          PaneColumn("", .fixed(6)), PaneColumn("Why", .flexible(24, most: 80)), PaneColumn("Blocks", .flexible(18)),
         ],
         rows: report.gates.map { gate in
           PaneRow(
@@ -45,7 +45,7 @@ extension PaneTable {
     return PaneSection(
       "Dimensions",
       columns: [
-        PaneColumn("", .flexible(24)), PaneColumn("Score", .fixed(9)),
+        PaneColumn("", .flexible(16, most: 28)), PaneColumn("Score", .fixed(12)),
         PaneColumn("Cov", .fixed(5), isTrailing: true, dispensability: 1),
         PaneColumn("", .strip(report.history.map(\.day))),
         PaneColumn("Reds", .fixed(4), dispensability: 2),
@@ -59,7 +59,7 @@ extension PaneTable {
     id: String
   ) -> [PaneRow] {
     let score = shown.score.map { $0.text(decimals: 1) } ?? "no score"
-    var detail = "\(title): \(score), \(shown.colour.word), coverage \(shown.coverage.text(decimals: 0)) %."
+    var detail = "\(title): \(score), \(shown.colour.title), coverage \(shown.coverage.text(decimals: 0)) %."
     if reds > 0 { detail += " Red at \(reds) month end\(reds == 1 ? "" : "s") in a row." }
     if let explanation {
       detail += " \(explanation.statement)"
@@ -69,7 +69,7 @@ extension PaneTable {
     let row = PaneRow(
       id: id,
       cells: [
-        .text(title, .strong), .mark(shown.colour, shown.score.map { $0.text(decimals: 1) } ?? "—"),
+        .text(title, .strong), .mark(shown.colour, shown.score.map { $0.text(decimals: 1) } ?? Format.none),
         .text(coverage, shown.coverage < Points(60) ? .warning : .muted), .strip(months),
         .text(reds > 0 ? "×\(reds)" : "", .warning),
       ],
@@ -80,10 +80,18 @@ extension PaneTable {
 
   private static func input(_ node: Explanation, id: String, parent: String, route: Route) -> PaneRow {
     var rest: [PaneSpan] = []
+    // An input without a colour of its own is not the same as one without data.
+    var mark = node.colour
+    var value = node.valueWords ?? ""
     switch node.basis {
     case .measured, .combined: break
-    case .missing: rest.append(PaneSpan("missing  ", .warning))
-    case .stale: rest.append(PaneSpan("stale  ", .stale))
+    case .missing:
+      mark = .noData
+      rest.append(PaneSpan("missing  ", .warning))
+    case .stale:
+      mark = .noData
+      value = "~" + value
+      rest.append(PaneSpan("stale  ", .stale))
     case .notApplicable: rest.append(PaneSpan("not applicable  ", .muted))
     }
     if let threshold = node.threshold { rest.append(PaneSpan(threshold + "  ", .plain)) }
@@ -92,7 +100,7 @@ extension PaneTable {
       .compactMap(\.self).joined(separator: " ")
     return PaneRow(
       id: id, indent: 1,
-      cells: [.text(node.title), .mark(node.colour ?? .noData, node.valueWords ?? "—"), .rest(rest)],
+      cells: [.text(node.title), .mark(mark, value), .rest(rest)],
       detail: detail, opens: route, parent: parent)
   }
 
@@ -100,8 +108,9 @@ extension PaneTable {
     PaneSection(
       "On the watchlist because",
       columns: [
-        PaneColumn("", .fixed(8)), PaneColumn("Weight", .fixed(6), dispensability: 1), PaneColumn("Why", .flexible(20)),
-        PaneColumn("Since", .fixed(20)),
+        PaneColumn("", .fixed(8)), PaneColumn("Weight", .fixed(6), dispensability: 1),
+        PaneColumn("Why", .flexible(20, most: 60)),
+        PaneColumn("Since", .fixed(22)),
       ],
       rows: report.summary.watchlist.map { reason in
         PaneRow(
@@ -123,12 +132,13 @@ extension PaneSection {
     PaneSection(
       "Firing triggers",
       columns: [
-        PaneColumn("", .fixed(9)), PaneColumn("Why", .flexible(24)), PaneColumn("Owner", .flexible(12)),
+        PaneColumn("", .fixed(9)), PaneColumn("Why", .flexible(24, most: 100)),
+        PaneColumn("Owner", .flexible(12, most: 30)),
         PaneColumn("Due", .fixed(12)),
       ],
       rows: report.triggers.map { trigger in
         let person = setting.person(trigger.person)
-        let due = trigger.within72Hours ? "within 72 h" : setting.date(trigger.due).trimmedLeft
+        let due = trigger.within72Hours ? "within 72 h" : setting.date(trigger.due)
         let isLate = trigger.due.map { $0 < setting.asOf } ?? false
         return PaneRow(
           id: "trigger \(trigger.id)",
@@ -147,16 +157,4 @@ extension PaneSection {
 extension Explanation {
   /// The value as one reads it: its words, else the number with one decimal; `nil` when there is neither.
   var valueWords: String? { valueText ?? value.map { $0.text(decimals: 1) } }
-}
-
-extension Colour {
-  /// The name on screen.
-  var word: String {
-    switch self {
-    case .green: "Green"
-    case .yellow: "Yellow"
-    case .red: "Red"
-    case .noData: "no data"
-    }
-  }
 }

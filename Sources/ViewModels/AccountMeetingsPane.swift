@@ -12,43 +12,48 @@ extension PaneTable {
       PaneSection(
         "Upcoming",
         columns: [
-          PaneColumn("Day", .fixed(11)), PaneColumn("", .fixed(9)), PaneColumn("Type", .flexible(16)),
+          PaneColumn("Day", .fixed(11)), PaneColumn("", .fixed(9)), PaneColumn("Type", .flexible(16, most: 24)),
           PaneColumn("Status", .fixed(8)), PaneColumn("Purpose", .fixed(7), dispensability: 2),
           PaneColumn("Roadmap", .fixed(7), dispensability: 3), PaneColumn("Prep", .fixed(4), dispensability: 1),
-          PaneColumn("Presenter", .flexible(12)),
+          PaneColumn("Presenter", .flexible(12, most: 30)),
         ],
         rows: upcoming.map { upcomingRow($0, setting) },
-        whenEmpty: "Nothing is planned or booked from \(setting.date(setting.asOf).trimmedLeft) on."),
+        whenEmpty: "Nothing is planned or booked from \(setting.date(setting.asOf)) on."),
       PaneSection(
         "Timeline",
         columns: [
-          PaneColumn("Day", .fixed(11)), PaneColumn("Type", .flexible(16)), PaneColumn("Status", .fixed(9)),
+          PaneColumn("Day", .fixed(11)), PaneColumn("Type", .flexible(16, most: 24)), PaneColumn("Status", .fixed(11)),
           PaneColumn("On time", .fixed(11), dispensability: 3), PaneColumn("Recap", .fixed(14)),
           PaneColumn("Exec", .fixed(4), dispensability: 1), PaneColumn("Decider", .fixed(7), dispensability: 1),
-          PaneColumn("Pulse", .fixed(5), dispensability: 4), PaneColumn("Presenter", .flexible(12), dispensability: 2),
+          PaneColumn("Pulse", .fixed(5), dispensability: 4),
+          PaneColumn("Presenter", .flexible(12, most: 30), dispensability: 2),
         ],
         rows: past.map { pastRow($0, pulses[$0.meeting.id, default: []], setting) },
-        whenEmpty: "No meeting up to \(setting.date(setting.asOf).trimmedLeft) is known; they come with meetings.csv."),
+        whenEmpty: "No meeting up to \(setting.date(setting.asOf)) is known; they come with meetings.csv."),
     ]
     if !undated.isEmpty {
       sections.append(
         PaneSection(
           "Without a day",
           columns: [
-            PaneColumn("Type", .flexible(16)), PaneColumn("Status", .fixed(9)), PaneColumn("Presenter", .flexible(12)),
+            PaneColumn("Type", .flexible(16, most: 24)), PaneColumn("Status", .fixed(11)),
+            PaneColumn("Presenter", .flexible(12, most: 30)),
           ],
           rows: undated.map { item in
             PaneRow(
               id: "meeting \(item.meeting.id)",
               cells: [
                 .text(title(item.meeting)), .text(item.meeting.status.words, .warning),
-                .text(setting.person(item.meeting.presenter) ?? AccountReportSetting.none),
+                .text(setting.person(item.meeting.presenter) ?? Format.none),
               ],
               detail: "\(title(item.meeting)) (\(item.meeting.id)) has no planned day, so it counts nowhere.")
           },
           whenEmpty: ""))
     }
-    return PaneTable(sections)
+    let isAlert = past.contains { item in
+      if case .unsent = item.recap { true } else { item.standing == .open }
+    }
+    return PaneTable(sections, badge: String(all.count), isAlert: isAlert)
   }
 
   private static func upcomingRow(_ item: AccountMeeting, _ setting: AccountReportSetting) -> PaneRow {
@@ -91,7 +96,7 @@ extension PaneTable {
         .text(punctuality, item.wasOnTime == false ? .warning : .muted),
         item.recap == nil ? .empty : .mark(recap.colour, recap.words),
         wasHeld ? .known(meeting.execPresent) : .empty, wasHeld ? .known(meeting.decisionMakerPresent) : .empty,
-        .text(pulse), .text(setting.person(meeting.presenter) ?? AccountReportSetting.none),
+        .text(pulse), .text(setting.person(meeting.presenter) ?? Format.none),
       ],
       detail: pastDetail(item, status: status.words, punctuality: punctuality, recap: recap.words, pulses, setting))
   }

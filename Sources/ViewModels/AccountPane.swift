@@ -25,7 +25,7 @@ public enum AccountPane: Int, Hashable, Sendable, CaseIterable {
   }
 
   /// The pane after or before this one, round and round.
-  func stepped(by count: Int) -> AccountPane {
+  public func stepped(by count: Int) -> AccountPane {
     let all = AccountPane.allCases
     let index = ((rawValue + count) % all.count + all.count) % all.count
     return all[index]

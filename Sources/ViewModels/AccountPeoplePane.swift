@@ -3,27 +3,58 @@ import Domain
 extension PaneTable {
   /// Who sits on the client's side, with the sponsor clock; who on ours.
   static func people(_ report: AccountReport, _ setting: AccountReportSetting) -> PaneTable {
-    PaneTable([
-      PaneSection(
-        "Client: \(AccountHeader.sponsorWords(report.summary.sponsorDays))",
-        columns: [
-          PaneColumn("Name", .flexible(16)), PaneColumn("Title", .flexible(12), dispensability: 1),
-          PaneColumn("Roles", .flexible(16)), PaneColumn("Last seen", .fixed(11)), PaneColumn("", .fixed(11)),
-        ],
-        rows: report.facts.contacts.sorted(by: precedes).map { row($0, setting) },
-        whenEmpty: "No contact is known; they come with contacts.csv."),
-      PaneSection(
-        "Our side",
-        columns: [PaneColumn("Role", .fixed(15)), PaneColumn("Name", .flexible(16))],
-        rows: team(report.facts.account).map { role, person in
-          let name = setting.person(person)
-          return PaneRow(
-            id: "team \(role)",
-            cells: [.text(role), .text(name ?? "nobody", name == nil ? .warning : .plain)],
-            detail: "\(role): \(name ?? "nobody")\(name != nil && name != person ? " (\(person ?? ""))" : "").")
-        },
-        whenEmpty: ""),
-    ])
+    PaneTable(
+      [
+        PaneSection(
+          "Client: \(AccountHeader.sponsorWords(report.summary.sponsorDays))",
+          columns: [
+            PaneColumn("Name", .flexible(16, most: 36)),
+            PaneColumn("Title", .flexible(12, most: 30), dispensability: 1),
+            PaneColumn("Roles", .flexible(16, most: 44)), PaneColumn("Last seen", .fixed(11)),
+            PaneColumn("", .fixed(11)),
+          ],
+          rows: report.facts.contacts.sorted(by: precedes).map { row($0, setting) },
+          whenEmpty: "No contact is known; they come with contacts.csv."),
+        PaneSection(
+          "Our side",
+          columns: [PaneColumn("Role", .fixed(15)), PaneColumn("Name", .flexible(16, most: 36))],
+          rows: team(report.facts.account).map { role, person in
+            let name = setting.person(person)
+            return PaneRow(
+              id: "team \(role)",
+              cells: [.text(role), .text(name ?? "nobody", name == nil ? .warning : .plain)],
+              detail: "\(role): \(name ?? "nobody")\(name != nil && name != person ? " (\(person ?? ""))" : "").")
+          },
+          whenEmpty: ""),
+        about(report, setting),
+      ], badge: String(report.facts.contacts.count))
+  }
+
+  /// What else the account's own row says, with the reasons that people gave.
+  private static func about(_ report: AccountReport, _ setting: AccountReportSetting) -> PaneSection {
+    let account = report.facts.account
+    var facts: [(name: String, text: String)] = []
+    if let override = account.segmentOverride {
+      let until = account.segmentOverrideUntil.map { ", until \(setting.date($0))" } ?? ""
+      facts.append(
+        ("Segment override", "\(override.rawValue)\(until): \(account.segmentOverrideReason ?? "no reason")"))
+    }
+    let ratings = [account.maturity, account.appetite].map { $0.map(String.init) ?? "unknown" }
+    facts.append(("Ratings", "maturity \(ratings[0]), appetite \(ratings[1])"))
+    if let override = account.cadenceOverride {
+      facts.append(("Cadence override", "\(override.rawValue): \(account.cadenceOverrideReason ?? "no reason")"))
+    }
+    facts.append(("Client since", setting.date(account.since)))
+    if account.churnedOn != nil { facts.append(("Left on", setting.dated(account.churnedOn))) }
+    if let vertical = account.vertical { facts.append(("Vertical", vertical)) }
+    if let loop = account.loop { facts.append(("Loop", loop)) }
+    return PaneSection(
+      "About the account",
+      columns: [PaneColumn("", .fixed(16)), PaneColumn("", .flexible(16))],
+      rows: facts.map { name, text in
+        PaneRow(id: "about \(name)", cells: [.text(name), .text(text)], detail: "\(name): \(text).")
+      },
+      whenEmpty: "")
   }
 
   private static func team(_ account: Account) -> [(role: String, person: String?)] {

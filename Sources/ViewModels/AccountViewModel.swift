@@ -17,7 +17,9 @@ public struct AccountViewModel: ScreenViewModel {
   /// One per pane, in their order.
   private var tables: [PaneTable]
   private var cursors: [PaneCursor<String>]
-  /// Rows whose inputs are folded away; `nil` as long as nobody asked: then what does not fit is folded.
+  /// Rows whose inputs are folded away.
+  public private(set) var folds: Set<String> = []
+  /// What the user folded; `nil` as long as nobody did: then the worst dimensions are unfolded that have room.
   private var chosenFolds: Set<String>?
 
   /// The account with that id, with the cursor on a dimension where one came from its cell.
@@ -59,12 +61,8 @@ public struct AccountViewModel: ScreenViewModel {
     return nil
   }
 
-  /// Rows whose inputs are folded away.
-  public var folds: Set<String> {
-    if let chosenFolds { return chosenFolds }
-    let all = tables[AccountPane.health.rawValue]
-    return all.lines().count <= layout.listRows ? [] : Set(Dimension.allCases.map(\.rawValue))
-  }
+  /// Every row that can be folded.
+  public static let allFolds = Set(Dimension.allCases.map(\.rawValue))
 
   // MARK: Screen
 
@@ -169,8 +167,8 @@ public struct AccountViewModel: ScreenViewModel {
     guard let foldable else { return }
     var folds = folds
     if folds.remove(foldable) == nil {
-      folds.insert(foldable)
       cursors[pane.rawValue].select(foldable, in: ids)
+      folds.insert(foldable)
     }
     chosenFolds = folds
     settle()
@@ -189,7 +187,25 @@ public struct AccountViewModel: ScreenViewModel {
     settle()
   }
 
+  /// Unfolds the worst dimensions first, as long as all dimensions stay in sight.
+  private var fittingFolds: Set<String> {
+    guard let report, let section = tables[AccountPane.health.rawValue].sections.first else { return Self.allFolds }
+    let worstFirst: [Colour] = [.red, .yellow, .noData, .green]
+    var folds = Self.allFolds
+    var room = layout.listRows - 1 - section.rows.count { $0.parent == nil }
+    for colour in worstFirst {
+      for dimension in Dimension.allCases where report.summary[dimension].colour == colour {
+        let inputs = section.rows.count { $0.parent == dimension.rawValue }
+        guard inputs <= room else { continue }
+        room -= inputs
+        folds.remove(dimension.rawValue)
+      }
+    }
+    return folds
+  }
+
   private mutating func settle() {
+    folds = chosenFolds ?? fittingFolds
     for pane in AccountPane.allCases {
       let table = tables[pane.rawValue]
       guard !table.sections.isEmpty else { continue }

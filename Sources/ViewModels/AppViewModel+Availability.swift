@@ -13,7 +13,7 @@ extension AppViewModel {
     // Whether there is anything to undo is known to the store alone, which answers in a sentence.
     case .undo, .redo: return .enabled
     case .dayBack, .dayForward, .monthEndBack, .monthEndForward, .today, .lastDayWithData:
-      guard let header else { return .disabled("There is no portfolio yet") }
+      guard let header, header.accounts > 0 else { return .disabled("There is no portfolio yet") }
       return ShownDay.availability(of: command, header: header)
     case .nextAccount, .previousAccount:
       guard case .account = top else { return .disabled("Only an account has neighbours") }

@@ -10,7 +10,11 @@ public struct CommandEntry: Hashable, Sendable {
 extension AppViewModel {
   /// The commands of the screen on top that help lists: all that have a key here.
   var helpEntries: [CommandEntry] {
-    entries { !$0.isTextEditing }.filter { !$0.keys.isEmpty }
+    let entries = entries { !$0.isTextEditing }.filter { !$0.keys.isEmpty }
+    // What belongs to the screen comes before what works everywhere.
+    let contexts = top.viewModel.contexts
+    let isOwn = { (entry: CommandEntry) in self.keys.key(for: entry.command, in: contexts) != nil }
+    return entries.filter(isOwn) + entries.filter { !isOwn($0) }
   }
 
   /// The commands that one may look for by name: moving about by name makes no sense.

@@ -98,6 +98,22 @@ extension Command {
     }
   }
 
+  /// The other direction of the same thing; the footer names both in one hint.
+  public var opposite: Command? {
+    switch self {
+    case .dayBack: .dayForward
+    case .monthEndBack: .monthEndForward
+    case .moveDown: .moveUp
+    case .moveLeft: .moveRight
+    case .nextMatch: .previousMatch
+    case .nextPane: .previousPane
+    case .previousAccount: .nextAccount
+    case .nextAccount: .previousAccount
+    case .undo: .redo
+    default: nil
+    }
+  }
+
   /// Commands that only make sense while a text field is being edited.
   public var isTextEditing: Bool {
     switch self {

@@ -20,7 +20,7 @@ extension ExplanationViewModel {
   }
 
   private static func sentence(_ node: TreeRow.Node) -> String {
-    var parts = ["\(node.title)\(node.value.map { ": \($0)" } ?? "")\(node.colour.map { ", \($0.word)" } ?? "")."]
+    var parts = ["\(node.title)\(node.value.map { ": \($0)" } ?? "")\(node.colour.map { ", \($0.title)" } ?? "")."]
     switch node.basis {
     case .measured, .combined: break
     case .missing: parts.append("Missing: never recorded\(node.cost.map { ", \($0)" } ?? "").")

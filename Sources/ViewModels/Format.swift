@@ -56,7 +56,7 @@ public enum Format {
   /// `+1.1 ↑`, `−6.2 ↓`, `0.0`.
   public static func delta(_ delta: Points?) -> String {
     guard let delta else { return "" }
-    let digits = Points(millionths: Int64(clamping: delta.millionths.magnitude)).text(decimals: 1)
+    let digits = Points(millionths: abs(delta.millionths)).text(decimals: 1)
     guard digits != "0.0" else { return digits }
     return delta.millionths < 0 ? "−" + digits + " ↓" : "+" + digits + " ↑"
   }
@@ -65,6 +65,12 @@ public enum Format {
   public static func sponsor(_ days: Int?) -> String {
     guard let days else { return none }
     return days < 0 ? "never!" : days > 120 ? "\(days)d!" : "\(days)d"
+  }
+
+  /// A name in a sentence or a title: a long one is cut, so that what follows it is read too.
+  public static func name(_ name: String) -> String {
+    let start = name.prefix(40)
+    return start.endIndex == name.endIndex ? name : start.prefix(39) + "…"
   }
 
   /// The whole percent reached.

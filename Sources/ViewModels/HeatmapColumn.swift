@@ -81,27 +81,34 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
   /// The name takes what is left, up to 34 cells; the watch reasons the rest.
   public static func placed(in width: Int) -> [Placed] {
     var chosen: Set<HeatmapColumn> = [.name]
-    var left = width - margin - nameWidth.lowerBound - 1
+    var name = nameWidth.lowerBound
+    var left = width - margin - name - 1
     for column in priority {
+      if column == comfortable.first {
+        let growth = max(0, min(left, comfortable.nameWidth - name))
+        (name, left) = (name + growth, left - growth)
+      }
       guard left >= column.width + 1 else { continue }
       // A wall of five cells reads as one thing: all of them or none.
       if column.dimension != nil, left < dimensionsWidth, !chosen.contains(.cx) { continue }
       chosen.insert(column)
       left -= column.width + 1
     }
-    let nameGrowth = max(0, min(left, nameWidth.upperBound - nameWidth.lowerBound))
-    left -= nameGrowth
+    let growth = max(0, min(left, nameWidth.upperBound - name))
+    (name, left) = (name + growth, left - growth)
     var start = margin
     return allCases.filter(chosen.contains).map { column in
       var columnWidth = column.width
-      if column == .name { columnWidth = min(width - margin, nameWidth.lowerBound + nameGrowth) }
+      if column == .name { columnWidth = min(width - margin, name) }
       if column == .reasons { columnWidth += max(0, left) }
       defer { start += columnWidth + 1 }
       return Placed(column: column, start: start, width: max(0, columnWidth))
     }
   }
 
-  private static let nameWidth = 14...34
+  private static let nameWidth = 18...34
+  /// Before this column is added, names get that much room.
+  private static let comfortable = (first: HeatmapColumn.gates, nameWidth: 22)
   private static let dimensionsWidth = 5 * 6
   private static let priority: [HeatmapColumn] = [
     .composite, .cx, .adoption, .engagement, .quality, .alignment, .mrr, .delta7, .next, .gates, .owner, .sponsor,

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// The bottom line of the heatmap: what the cell under the cursor says, in one sentence.
 enum HeatmapSentence {
@@ -22,22 +22,16 @@ enum HeatmapSentence {
       parts = [account.triggers.isEmpty ? "no trigger fires" : "firing: " + account.triggers.joined(separator: " ")]
     case .reasons: parts = reasons(account.watchlist)
     }
-    return account.name + " · " + parts.filter { !$0.isEmpty }.joined(separator: " · ") + stale(account)
+    return Format.name(account.name) + " · " + parts.filter { !$0.isEmpty }.joined(separator: " · ") + stale(account)
   }
 
   /// About a folded group.
   static func about(_ group: ListOrder.Group, currency: String) -> String {
-    var text = "\(groupTitle(group)): \(group.count) accounts, \(Format.money(group.mrr, currency: currency)) MRR"
+    var text = "\(group.title): \(group.count) accounts, \(Format.money(group.mrr, currency: currency)) MRR"
     for (colour, count) in zip([Colour.green, .yellow, .red, .noData], group.colours) where count > 0 {
       text += " · \(count) \(colour.title)"
     }
     return text
-  }
-
-  /// The heading of a group: its segment and archetype.
-  static func groupTitle(_ group: ListOrder.Group) -> String {
-    if group.isOnboarding { return "Onboarding" }
-    return group.segment.map { $0.rawValue + "  " + $0.archetype } ?? "Unsegmented"
   }
 
   private static func dimension(_ dimension: Dimension, _ account: AccountSummary) -> [String] {
@@ -115,5 +109,13 @@ enum HeatmapSentence {
   private static func stale(_ account: AccountSummary) -> String {
     if account.scoredOn == nil { return " · not scored yet" }
     return account.isCurrent ? "" : " · ~ scores of an earlier state, being computed"
+  }
+}
+
+extension ListOrder.Group {
+  /// The heading of a group: its segment and archetype.
+  public var title: String {
+    if isOnboarding { return "Onboarding" }
+    return segment.map { $0.rawValue + "  " + $0.archetype } ?? "Unsegmented"
   }
 }

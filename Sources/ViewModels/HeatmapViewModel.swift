@@ -15,7 +15,7 @@ public struct HeatmapViewModel: AccountListViewModel {
 
   public var title: String { "Heatmap" }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextMatch, .search, .sort, .reverseSort, .fold] }
+  public var hints: [Command] { [.open, .nextMatch, .search, .moveLeft, .sort, .reverseSort, .fold] }
   public var demand: Demand? { list.demand }
   public var selectedAccount: AccountSummary? { list.selected }
 

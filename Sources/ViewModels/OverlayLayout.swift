@@ -7,7 +7,8 @@ public struct OverlayLayout: Hashable, Sendable {
 
   /// Over a terminal with that layout.
   public init(_ shell: ShellLayout) {
-    columns = min(shell.columns, max(40, min(84, shell.columns - 4)))
+    // Strips of the screen beside a frame that nearly fills it would only confuse.
+    columns = shell.columns < 90 ? shell.columns : 84
     rows = min(shell.rows, max(8, min(26, shell.rows - 4)))
     column = (shell.columns - columns) / 2
     row = (shell.rows - rows) / 2

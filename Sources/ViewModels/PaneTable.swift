@@ -26,8 +26,8 @@ public struct PaneSpan: Hashable, Sendable {
 /// What one cell of a pane holds, before anyone decides how wide it is.
 public enum PaneCell: Hashable, Sendable {
   case text(String, PaneTone)
-  /// A colour's mark and words or a number beside it.
-  case mark(Colour, String)
+  /// A colour's mark and words or a number beside it; `nil` keeps the mark's place free.
+  case mark(Colour?, String)
   /// One colour a month end, oldest first; `nil` is a month without a score.
   case strip([Colour?])
   /// Takes all the columns that are left.
@@ -39,13 +39,16 @@ public enum PaneCell: Hashable, Sendable {
   public static let empty = PaneCell.text("", .plain)
 }
 
-/// A column of a section.
+/// A column of a section. The first one stands below the section's name and needs none.
 public struct PaneColumn: Hashable, Sendable {
+  /// The first three letters of a month end's month.
+  public static func month(_ day: Day) -> Substring { Format.shortDay(day, near: day).suffix(3) }
+
   public enum Width: Hashable, Sendable {
     /// That many cells.
     case fixed(Int)
-    /// At least that many; flexible columns share what is left.
-    case flexible(Int)
+    /// At least that many, at most the second number; flexible columns share what is left.
+    case flexible(Int, most: Int = .max)
     /// One, two or four cells a month, whatever fits; the month ends, oldest first.
     case strip([Day])
   }
@@ -105,12 +108,20 @@ public struct PaneSection: Hashable, Sendable {
 /// What one pane of the account shows: sections, one below the other.
 public struct PaneTable: Hashable, Sendable {
   public var sections: [PaneSection]
-  public init(_ sections: [PaneSection] = []) { self.sections = sections }
+  /// A count beside the pane's name.
+  public var badge: String?
+  /// Whether the count is about something late.
+  public var isAlert: Bool
+  public init(_ sections: [PaneSection] = [], badge: String? = nil, isAlert: Bool = false) {
+    self.sections = sections
+    self.badge = badge
+    self.isAlert = isAlert
+  }
 
   /// One line of the pane as drawn.
   public enum Line: Hashable, Sendable {
+    /// The section's name, with those of its columns.
     case title(section: Int)
-    case columns(section: Int)
     case row(section: Int, row: Int)
     case whenEmpty(section: Int)
     case gap
@@ -126,7 +137,6 @@ public struct PaneTable: Hashable, Sendable {
         lines.append(.whenEmpty(section: index))
         continue
       }
-      if section.columns.contains(where: { !$0.title.isEmpty }) { lines.append(.columns(section: index)) }
       for (row, content) in section.rows.enumerated() where content.parent.map(folded.contains) != true {
         lines.append(.row(section: index, row: row))
       }

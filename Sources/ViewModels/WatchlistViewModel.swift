@@ -4,8 +4,19 @@ public import Domain
 public struct WatchlistViewModel: AccountListViewModel {
   public private(set) var list = AccountList(ListQuery(.watchlist))
   public private(set) var header: PortfolioHeader?
-  /// The rows of the preview below the list, its frame included.
-  public private(set) var previewRows = 0
+  /// Where the preview of the account under the cursor is.
+  public private(set) var preview = Preview.none
+
+  /// The place of the preview pane.
+  public enum Preview: Hashable, Sendable {
+    case none
+    /// One line below the list.
+    case line
+    /// A pane of that many rows below the list, its frame included.
+    case below(rows: Int)
+    /// A pane of that many columns at the right.
+    case beside(columns: Int)
+  }
 
   public init() {}
 
@@ -29,8 +40,21 @@ public struct WatchlistViewModel: AccountListViewModel {
   }
 
   public mutating func layout(rows: Int, columns: Int) {
-    previewRows = rows >= 28 ? 10 : rows >= 18 ? 7 : rows >= 9 ? 2 : 0
-    list.layout(height: max(0, rows - 1 - previewRows))
+    var below = 0
+    if columns >= 160, rows >= 18 {
+      preview = .beside(columns: columns * 2 / 5)
+    } else if rows >= 16 {
+      // A short list leaves its room to the reasons.
+      let free = rows - 2 - list.rows.count
+      below = rows >= 28 ? max(10, min(18, free)) : max(7, min(12, free))
+      preview = .below(rows: below)
+    } else if rows >= 6 {
+      below = 1
+      preview = .line
+    } else {
+      preview = .none
+    }
+    list.layout(height: max(0, rows - 1 - below))
   }
 
   public func availability(of command: Command) -> Availability? {

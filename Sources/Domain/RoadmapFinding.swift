@@ -1,0 +1,26 @@
+/// Something the roadmap of an account lacks (method §9).
+public struct RoadmapFinding: Hashable, Sendable {
+  /// `RM-1` … `RM-7`, or `stalled`.
+  public var rule: String
+  /// One sentence with the deciding figure.
+  public var statement: String
+  /// The fiscal quarter it is about, where there is one.
+  public var quarter: String?
+  /// The initiatives it is about, in the order of their ids.
+  public var initiatives: [String]
+  public init(rule: String, statement: String, quarter: String? = nil, initiatives: [String] = []) {
+    self.rule = rule
+    self.statement = statement
+    self.quarter = quarter
+    self.initiatives = initiatives
+  }
+}
+
+/// Whether a decision earns credit (method CRED-1).
+public enum DecisionCredit: Hashable, Sendable {
+  case eligible
+  /// Complete, but held back by these gates.
+  case gated([String])
+  /// What the decision lacks, such as `budget`, in the method's order.
+  case missing([String])
+}

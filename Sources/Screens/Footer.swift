@@ -1,0 +1,70 @@
+import TerminalKit
+import Theming
+import ViewModels
+
+/// The last line: the keys that work here and now, and where one is in the list.
+enum Footer {
+  /// What the footer may say, with the keys that do it.
+  private struct Hint {
+    var commands: [Command]
+    var keys: String
+    var text: String
+    var width: Int { TextWidth.of(keys) + 1 + TextWidth.of(text) + 2 }
+  }
+
+  static func draw(_ app: AppViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
+    canvas.fill(line, role: ThemeScope.footer.role)
+    var rest = line
+    _ = rest.takeLeft(1)
+    _ = rest.takeRight(1)
+    let position = app.overlay == nil ? app.top.viewModel.position : ""
+    if !position.isEmpty, rest.columns > TextWidth.of(position) + 12 {
+      canvas.put(position, in: rest.takeRight(TextWidth.of(position)), align: .right, .footer)
+      _ = rest.takeRight(2)
+    }
+    var pen = Pen(rest)
+    for hint in fitting(hints(app), in: rest.columns) {
+      let start = pen.column
+      pen.write(hint.keys, .footerKey, into: &canvas)
+      pen.write(" " + hint.text, .footer, into: &canvas)
+      drawn.zone(
+        Rect(column: start, row: line.row, columns: pen.column - start, rows: 1), .command(hint.commands[0]))
+      pen.skip(2)
+    }
+  }
+
+  /// One hint a command; the two directions of one thing share a hint.
+  private static func hints(_ app: AppViewModel) -> [Hint] {
+    var hints: [Hint] = []
+    var done: Set<Command> = []
+    let available = app.hints
+    for command in available where !done.contains(command) {
+      guard let key = app.keys.key(for: command, in: app.contexts) else { continue }
+      var hint = Hint(commands: [command], keys: key, text: command.hint)
+      if let other = command.opposite, app.availability(of: other) == .enabled || app.overlay != nil,
+        let otherKey = app.keys.key(for: other, in: app.contexts)
+      {
+        hint.commands.append(other)
+        hint.keys += " " + otherKey
+      }
+      done.formUnion(hint.commands)
+      hints.append(hint)
+    }
+    return hints
+  }
+
+  /// The hints that fit, in their order. Help, the palette and the ways out come first when there is little room.
+  private static func fitting(_ hints: [Hint], in width: Int) -> [Hint] {
+    let essential: Set<Command> = [.help, .palette, .back, .cancel, .confirm]
+    var left = width + 2
+    var chosen: Set<Int> = []
+    for isEssential in [true, false] {
+      for (index, hint) in hints.enumerated() where essential.contains(hint.commands[0]) == isEssential {
+        guard hint.width <= left else { continue }
+        chosen.insert(index)
+        left -= hint.width
+      }
+    }
+    return hints.indices.filter(chosen.contains).map { hints[$0] }
+  }
+}

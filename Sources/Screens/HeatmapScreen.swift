@@ -1,0 +1,92 @@
+import Domain
+import TerminalKit
+import Theming
+import ViewModels
+
+/// The heatmap's accounts face.
+enum HeatmapScreen {
+  static func draw(_ viewModel: HeatmapViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
+    var rest = area
+    headings(viewModel, in: rest.takeTop(1), into: &canvas)
+    let detail = viewModel.hasDetail ? rest.takeBottom(1) : rest.takeBottom(0)
+    canvas.put(
+      " " + viewModel.detail, in: detail, viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
+    guard viewModel.list.rows.count > 0 else {
+      let text = viewModel.list.order == nil ? "Reading the portfolio…" : "There is no account yet."
+      canvas.put(text, in: rest.line(min(1, max(0, rest.rows - 1))).inset(columns: 2), .textMuted)
+      return
+    }
+    for line in 0..<rest.rows {
+      draw(line: line, viewModel, in: rest.line(line), into: &canvas, drawn: &drawn)
+    }
+  }
+
+  private static func headings(_ viewModel: HeatmapViewModel, in line: Rect, into canvas: inout Canvas) {
+    canvas.fill(line, role: ThemeScope.columnHeading.role)
+    let sort = viewModel.list.query.sort
+    for placed in viewModel.columns {
+      let isSorted = sort != nil && placed.column.sortKey == sort
+      let mark = isSorted ? (viewModel.list.query.isReversed ? "↑" : "↓") : ""
+      let isActive = placed.column == viewModel.visibleColumn
+      let rect = Rect(column: line.column + placed.start, row: line.row, columns: placed.width, rows: line.rows)
+      canvas.put(
+        placed.column.heading + mark, in: rect, align: placed.column.isRightAligned ? .right : .left,
+        isActive ? .columnHeadingActive : .columnHeading)
+    }
+  }
+
+  private static func draw(
+    line: Int, _ viewModel: HeatmapViewModel, in rect: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
+    let list = viewModel.list
+    let row = list.top + line
+    if line == 0, let group = list.stickyGroup {
+      // The heading of the first account in sight stays while its accounts scroll below it.
+      GroupHeading.draw(group, viewModel, isSelected: false, in: rect, into: &canvas)
+      if let heading = list.rows.row(ofGroup: group) { drawn.zone(rect, .row(heading, column: nil)) }
+      return
+    }
+    guard let item = list.rows.item(at: row) else { return }
+    let isSelected = row == list.cursor
+    drawn.zone(rect, .row(row, column: nil))
+    switch item {
+    case .heading(let group):
+      GroupHeading.draw(group, viewModel, isSelected: isSelected, in: rect, into: &canvas)
+    case .account(let index, _):
+      guard let order = list.order, index < order.keys.count else { return }
+      if let account = list[order.keys[index]] {
+        AccountRow(account: account, viewModel: viewModel, isSelected: isSelected)
+          .draw(in: rect, row: row, into: &canvas, drawn: &drawn)
+      } else {
+        canvas.put("…", in: rect.inset(columns: HeatmapColumn.margin), .textMuted)
+      }
+    }
+    if isSelected {
+      canvas.put("▸", in: rect, .marker)
+      drawn.cursor = Position(column: rect.column, row: rect.row)
+    }
+  }
+}
+
+/// The heading of a group with its totals.
+enum GroupHeading {
+  static func draw(
+    _ index: Int, _ viewModel: HeatmapViewModel, isSelected: Bool, in rect: Rect, into canvas: inout Canvas
+  ) {
+    guard let order = viewModel.list.order, order.groups.indices.contains(index) else { return }
+    let group = order.groups[index]
+    canvas.fill(rect, role: ThemeScope.group.role)
+    var pen = Pen(rect)
+    pen.skip(HeatmapColumn.margin)
+    pen.write(viewModel.list.rows.isFolded(index) ? "▸ " : "▾ ", .group, into: &canvas)
+    pen.write(group.title, isSelected ? .selectedName : .group, into: &canvas)
+    let count = group.count == 1 ? "1 account" : "\(group.count) accounts"
+    let money = Format.money(group.mrr, currency: viewModel.header?.currency ?? "")
+    pen.skip(max(2, rect.column + 22 - pen.column))
+    pen.write("\(count)  \(money)", .group, into: &canvas)
+    pen.skip(max(2, rect.column + 44 - pen.column))
+    for (colour, count) in zip([Colour.green, .yellow, .red, .noData], group.colours) where count > 0 {
+      pen.write("\(colour.symbol) \(count)  ", .group, into: &canvas)
+    }
+  }
+}

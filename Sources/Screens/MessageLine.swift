@@ -1,0 +1,53 @@
+import TerminalKit
+import Theming
+import ViewModels
+
+/// The line above the footer: the search prompt, or what just happened.
+enum MessageLine {
+  /// Draws what there is to say; `false` when there is nothing.
+  static func draw(_ app: AppViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn) -> Bool {
+    if case .search(let field) = app.overlay {
+      canvas.fill(line, role: ThemeScope.field.role)
+      var pen = Pen(line)
+      pen.write(" Search: ", .field, into: &canvas)
+      let found = line.columns > 40 ? matches(app.top) : ""
+      var room = Rect(column: pen.column, row: line.row, columns: pen.left, rows: 1)
+      canvas.put(found, in: room.takeRight(TextWidth.of(found)), .field)
+      FieldView.draw(field, in: room, into: &canvas, drawn: &drawn)
+      return true
+    }
+    guard let message = app.message else { return false }
+    canvas.fill(line, role: (message.isError ? ThemeScope.messageError : .message).role)
+    let rest = Rect(column: line.column + 1, row: line.row, columns: line.columns - 1, rows: 1)
+    canvas.put((message.isError ? "! " : "") + message.text, in: rest, message.isError ? .messageError : .message)
+    return true
+  }
+
+  private static func matches(_ top: ScreenState) -> String {
+    let position: (number: Int, count: Int)? =
+      switch top {
+      case .heatmap(let screen): screen.list.matchPosition
+      case .watchlist(let screen): screen.list.matchPosition
+      default: nil
+      }
+    guard let position else { return "" }
+    return position.count == 0 ? " no match " : " \(position.number) of \(position.count) "
+  }
+}
+
+/// A text field with its caret; the hardware cursor goes to the caret.
+enum FieldView {
+  static func draw(_ field: TextField, in rect: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
+    guard !rect.isEmpty else { return }
+    canvas.fill(rect, role: ThemeScope.field.role)
+    // A text longer than the field is pushed to the left so far that the caret stays in sight.
+    let caret = TextWidth.of(field.textBeforeCaret)
+    let shift = max(0, caret - (rect.columns - 1))
+    canvas.put(
+      field.text, at: Position(column: rect.column - shift, row: rect.row), role: ThemeScope.field.role, clip: rect)
+    let position = Position(column: rect.column + caret - shift, row: rect.row)
+    canvas.setRole(
+      ThemeScope.fieldCaret.role, in: Rect(column: position.column, row: position.row, columns: 1, rows: 1))
+    drawn.cursor = position
+  }
+}

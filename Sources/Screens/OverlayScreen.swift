@@ -1,0 +1,93 @@
+import Domain
+import TerminalKit
+import Theming
+import ViewModels
+
+/// Help and palette: a frame over the screen with a field and a list.
+enum OverlayScreen {
+  static func draw(_ app: AppViewModel, into canvas: inout Canvas, drawn: inout Drawn) {
+    switch app.overlay {
+    case .help(let help):
+      let title = "Help — \(Format.name(app.top.viewModel.title))"
+      draw(
+        title, prompt: "Find: ", field: help.field, cursor: help.cursor, count: help.lines.count, app, into: &canvas,
+        drawn: &drawn
+      ) { line, isSelected, rect, canvas in
+        entry(help.lines[line], isSelected: isSelected, in: rect, into: &canvas)
+      }
+    case .palette(let palette):
+      draw(
+        "Commands and accounts", prompt: ": ", field: palette.field, cursor: palette.cursor,
+        count: palette.lines.count, app, into: &canvas, drawn: &drawn
+      ) { line, isSelected, rect, canvas in
+        switch palette.lines[line] {
+        case .command(let command): entry(command, isSelected: isSelected, in: rect, into: &canvas)
+        case .account(let account): self.account(account, isSelected: isSelected, in: rect, into: &canvas)
+        }
+      }
+    case .search, nil: break
+    }
+  }
+
+  private static func draw(
+    _ title: String, prompt: String, field: TextField, cursor: OverlayCursor, count: Int, _ app: AppViewModel,
+    into canvas: inout Canvas, drawn: inout Drawn, line: (Int, Bool, Rect, inout Canvas) -> Void
+  ) {
+    let layout = OverlayLayout(app.layout)
+    let box = Rect(column: layout.column, row: layout.row, columns: layout.columns, rows: layout.rows)
+    // What lies below is covered and must not take clicks.
+    drawn.zones = []
+    canvas.fill(box, role: ThemeScope.overlay.role)
+    canvas.box(box, title: title, role: ThemeScope.overlayBorder.role, titleRole: ThemeScope.overlayTitle.role)
+    var inner = box.inset(columns: 2, rows: 1)
+    var top = inner.takeTop(1)
+    canvas.put(prompt, in: top.takeLeft(TextWidth.of(prompt)), .overlayTitle)
+    let tally = "\(min(count, cursor.line + 1))/\(count)"
+    if top.columns > 24 {
+      canvas.put(tally, in: top.takeRight(TextWidth.of(tally)), align: .right, .overlay)
+      _ = top.takeRight(1)
+    }
+    FieldView.draw(field, in: top, into: &canvas, drawn: &drawn)
+    canvas.horizontalLine(
+      at: Position(column: inner.column, row: inner.row), columns: inner.columns, role: ThemeScope.overlayBorder.role)
+    _ = inner.takeTop(1)
+    guard count > 0 else {
+      canvas.put("Nothing matches.", in: inner.line(0), .overlayDisabled)
+      return
+    }
+    for row in 0..<inner.rows where cursor.top + row < count {
+      let index = cursor.top + row
+      let isSelected = index == cursor.line
+      var rect = inner.line(row)
+      if isSelected { canvas.fill(rect, role: ThemeScope.overlaySelected.role) }
+      drawn.zone(rect, .overlayRow(index))
+      canvas.put(isSelected ? "▸" : " ", in: rect.takeLeft(2), isSelected ? .overlaySelected : .overlay)
+      line(index, isSelected, rect, &canvas)
+    }
+  }
+
+  private static func entry(
+    _ entry: CommandEntry, isSelected: Bool, in rect: Rect, into canvas: inout Canvas
+  ) {
+    var rest = rect
+    let scope: ThemeScope = isSelected ? .overlaySelected : entry.disabledReason == nil ? .overlay : .overlayDisabled
+    let keys = rest.takeLeft(min(16, rest.columns / 3))
+    canvas.put(entry.keys.joined(separator: " "), in: keys, scope)
+    var pen = Pen(rest)
+    pen.write(entry.command.title, scope, into: &canvas)
+    if let reason = entry.disabledReason, pen.left > 4 {
+      canvas.put(" — " + reason, in: Rect(column: pen.column, row: pen.row, columns: pen.left, rows: 1), scope)
+    }
+  }
+
+  private static func account(
+    _ account: AccountSummary, isSelected: Bool, in rect: Rect, into canvas: inout Canvas
+  ) {
+    var rest = rect
+    let scope: ThemeScope = isSelected ? .overlaySelected : .overlay
+    let left = rest.takeLeft(min(16, rest.columns / 3))
+    let score = account.composite.score.map { " " + Format.points($0) } ?? ""
+    canvas.put("\(account.composite.colour.symbol)\(score)  \(account.segment?.rawValue ?? "–")", in: left, scope)
+    canvas.put(Format.name(account.name), in: rest, scope)
+  }
+}

@@ -1,0 +1,38 @@
+import Domain
+import TerminalKit
+import Theming
+import ViewModels
+
+/// The second line: the screens there are, the one in use, and the way to what is open on top of it.
+enum Tabs {
+  static func draw(_ app: AppViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
+    canvas.fill(line, role: ThemeScope.tab.role)
+    var pen = Pen(line)
+    for (command, title) in [(Command.showHeatmap, "Heatmap"), (.showWatchlist, "Watchlist")] {
+      let isActive = command == active(app)
+      let scope: ThemeScope = isActive ? .tabActive : .tab
+      let start = pen.column
+      pen.write(isActive ? "[" : " ", scope, into: &canvas)
+      if let key = app.keys.key(for: command, in: [.global]) { pen.write(key + " ", scope, into: &canvas) }
+      pen.write(title, scope, into: &canvas)
+      if command == .showWatchlist, let count = app.header?.watchlisted, count > 0 {
+        pen.write(" \(count)", isActive ? scope : .tabAlert, into: &canvas)
+      }
+      pen.write(isActive ? "]" : " ", scope, into: &canvas)
+      drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: 1), .command(command))
+    }
+    guard app.stack.count > 1, pen.left > 6 else { return }
+    pen.skip(2)
+    let crumbs = app.stack.map { Format.name($0.viewModel.title) }.joined(separator: " › ")
+    let rest = Rect(column: pen.column, row: line.row, columns: pen.left - 1, rows: 1)
+    canvas.put(crumbs, in: rest, align: .right, .textMuted)
+  }
+
+  private static func active(_ app: AppViewModel) -> Command? {
+    switch app.stack[0] {
+    case .heatmap: .showHeatmap
+    case .watchlist: .showWatchlist
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Domain
+import TestSupport
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// Whole frames, as text: what a person sees without any colour.
+@Suite struct GoldenTests {
+  struct Frame: Sendable, CustomTestStringConvertible {
+    var name: String
+    var size: (columns: Int, rows: Int)
+    var keys = ""
+    var testDescription: String { name }
+  }
+
+  static let frames: [Frame] = [
+    Frame(name: "heatmap-80x24", size: (80, 24)),
+    Frame(name: "heatmap-120x40", size: (120, 40)),
+    Frame(name: "heatmap-200x60", size: (200, 60)),
+    Frame(name: "heatmap-60x15", size: (60, 15)),
+    Frame(name: "heatmap-40x10", size: (40, 10)),
+    Frame(name: "too-small-39x9", size: (39, 9)),
+    Frame(name: "heatmap-sorted-by-name-120x40", size: (120, 40), keys: "h h h h h h h h h h s"),
+    Frame(name: "heatmap-folded-120x40", size: (120, 40), keys: "o j j o G"),
+    Frame(name: "heatmap-scrolled-80x24", size: (80, 24), keys: "PgDn PgDn h"),
+    Frame(name: "heatmap-searching-120x40", size: (120, 40), keys: "/ c lient"),
+    Frame(name: "heatmap-found-80x24", size: (80, 24), keys: "/ client Enter n n"),
+    Frame(name: "watchlist-80x24", size: (80, 24), keys: "2"),
+    Frame(name: "watchlist-120x40", size: (120, 40), keys: "2"),
+    Frame(name: "watchlist-200x60", size: (200, 60), keys: "2 j"),
+    Frame(name: "watchlist-40x10", size: (40, 10), keys: "2"),
+    Frame(name: "help-80x24", size: (80, 24), keys: "?"),
+    Frame(name: "help-narrowed-120x40", size: (120, 40), keys: "? sort"),
+    Frame(name: "palette-120x40", size: (120, 40), keys: ": orb"),
+    Frame(name: "palette-40x10", size: (40, 10), keys: ":"),
+    Frame(name: "refused-120x40", size: (120, 40), keys: "n"),
+  ]
+
+  @Test(arguments: frames)
+  func frameLooksAsItDid(frame: Frame) {
+    let app = Portfolio().app(columns: frame.size.columns, rows: frame.size.rows, keys: frame.keys)
+    expectGolden(picture(app, columns: frame.size.columns, rows: frame.size.rows), frame.name + ".txt")
+  }
+
+  @Test func oldDataIsSaidOverTheList() {
+    var portfolio = Portfolio()
+    portfolio.header.newestFact = Portfolio.asOf - 31
+    portfolio.header.asOf = Portfolio.asOf
+    portfolio.header.today = Portfolio.asOf + 12
+    portfolio.header.scoring = 34
+    let app = portfolio.app(columns: 120, rows: 40)
+    expectGolden(picture(app, columns: 120, rows: 40), "banner-120x40.txt")
+  }
+
+  @Test func anEmptyWatchlistSaysWhy() {
+    let app = Portfolio(Portfolio.usual.filter { $0.watchlist.isEmpty }).app(columns: 80, rows: 24, keys: "2")
+    expectGolden(picture(app, columns: 80, rows: 24), "watchlist-empty-80x24.txt")
+  }
+
+  @Test(arguments: [
+    ("first-run-80x24", 80, 24, ""), ("first-run-import-120x40", 120, 40, "I"), ("first-run-40x10", 40, 10, "j"),
+  ])
+  func firstRunOffersThreeWays(name: String, columns: Int, rows: Int, keys: String) {
+    let portfolio = Portfolio([])
+    var app = portfolio.app(columns: columns, rows: rows)
+    app.showFirstRun()
+    portfolio.settle(&app, columns: columns, rows: rows)
+    if !keys.isEmpty { portfolio.press(keys, &app) }
+    expectGolden(picture(app, columns: columns, rows: rows), name + ".txt")
+  }
+}
