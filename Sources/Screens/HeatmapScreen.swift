@@ -12,7 +12,9 @@ enum HeatmapScreen {
     canvas.put(
       " " + viewModel.detail, in: detail, viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
     guard viewModel.list.rows.count > 0 else {
-      let text = viewModel.list.order == nil ? "Reading the portfolio…" : "There is no account yet."
+      let text =
+        viewModel.list.order == nil
+        ? "Reading the portfolio…" : "There is no account yet: huddle import FOLDER --apply brings yours."
       canvas.put(text, in: rest.line(min(1, max(0, rest.rows - 1))).inset(columns: 2), .textMuted)
       return
     }
