@@ -56,8 +56,14 @@ let package = Package(
     .target(
       name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
-    room("Configuration", ["Domain", "TerminalKit", "Theming", "Keymaps", "Mapping", .product(name: "TOMLKit", package: "TOMLKit")]),
-    tests("Configuration", ["Configuration"]),
+    .target(
+      name: "Configuration", dependencies: [
+        "Domain", "Keymaps", "Mapping", "TerminalKit", "Theming", "ViewModels",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      // Shipped themes and mappings are part of the binary: nothing has to be found at run time.
+      resources: [.embedInCode("Mappings"), .embedInCode("Themes")], swiftSettings: strict),
+    tests("Configuration", ["Configuration", "Domain", "Keymaps", "Mapping", "TerminalKit", "Theming", "ViewModels"]),
 
     room("Demo", ["Domain"]),
     tests("Demo", ["Demo", "Domain", "Importing", "Scoring"]),
@@ -93,13 +99,15 @@ let package = Package(
     tests("Scoring", ["Scoring", "Domain"]),
 
     room("Screens", ["Domain", "ViewModels", "Theming", "TerminalKit"]),
-    tests("Screens", ["Screens", "Domain", "ViewModels", "Theming", "TerminalKit"]),
+    tests("Screens", ["Screens", "Domain", "ViewModels", "Theming", "TerminalKit"], exclude: ["Snapshots"]),
 
-    room("Store", ["Domain", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("Store", ["Store", "Domain"]),
+    room("Store", [
+      "Domain", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
+    tests("Store", ["Store", "Domain", .product(name: "GRDB", package: "GRDB.swift")]),
 
     room("TerminalKit"),
-    tests("TerminalKit", ["TerminalKit"]),
+    tests("TerminalKit", ["TerminalKit"], exclude: ["Snapshots"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 

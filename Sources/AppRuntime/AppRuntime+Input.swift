@@ -1,6 +1,9 @@
 import Domain
 import Keymaps
+import Screens
+import Store
 import TerminalKit
+import Theming
 import ViewModels
 
 extension AppRuntime {
@@ -64,8 +67,8 @@ extension AppRuntime {
     case .showDay(let day): show(day: day)
     case .cycleTheme:
       themeIndex = (themeIndex + 1) % themes.count
-      terminal.setPalette(themes[themeIndex].palette)
-      app.show(message: "Theme: \(themes[themeIndex].name)", isError: false)
+      terminal.setPalette(theme.palette)
+      app.show(message: "Theme: \(theme.name)", isError: false)
     case .redraw: terminal.invalidate()
     case .suspend: terminal.suspend()
     case .quit: quit()

@@ -1,5 +1,5 @@
-public import Dispatch
-public import Domain
+import Dispatch
+import Domain
 public import Keymaps
 import Screens
 import Store
@@ -60,7 +60,7 @@ public final class AppRuntime {
   /// Draws the first frame from what the store knows, then scores what is missing and watches the store.
   public func start(route: Route? = nil) {
     terminal.setPalette(theme.palette)
-    attempt { try refreshHeader() }
+    attempt { () throws(StoreError) in try refreshHeader() }
     if let route { app.go(route) } else if isEmptyStore { app.showFirstRun() }
     terminalIsReady()
     frame()

@@ -34,11 +34,11 @@ public nonisolated struct Picture: Sendable {
     }
     let theme = runtime.theme
     let frame = terminal.canvas ?? Canvas(size: size)
-    let canvas = isASCII ? frame.asciiTwin : frame
+    let canvas = isASCII ? GlyphTwins.ascii(frame) : frame
     return switch format {
     case "svg":
       SVGRenderer.render(
-        canvas, palette: theme.palette, foreground: theme.foreground, background: theme.background)
+        canvas, palette: theme.palette, defaultForeground: theme.foreground, defaultBackground: theme.background)
     case "ansi": ANSIRenderer.render(canvas, palette: theme.palette, depth: depth, ascii: isASCII)
     default: CanvasText.plain(canvas)
     }

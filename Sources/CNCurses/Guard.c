@@ -7,10 +7,10 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
-// Everything a handler touches is prepared here beforehand: inside one, only write, tcsetattr, sigaction and raise
-// are called.
+// Everything a handler touches is prepared beforehand: inside one, only plain system calls are made.
 
 static const int deadly[] = {SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP};
 static const int polite[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
@@ -27,6 +27,36 @@ static struct termios modes;
 static uint8_t sequence[512];
 static size_t sequenceLength;
 static int pipeEnds[2] = {-1, -1};
+/// Where error output goes while the screen is ours, and where it went before.
+static int words = -1;
+static int formerError = -1;
+
+/// Keeps what is written to the error output off the screen, as long as that is the terminal too.
+static void divertErrors(void) {
+  if (formerError >= 0 || isatty(STDERR_FILENO) != 1) return;
+  if (words < 0) words = memfd_create("errors", MFD_CLOEXEC);
+  if (words < 0) return;
+  formerError = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
+  if (formerError >= 0) dup2(words, STDERR_FILENO);
+}
+
+/// Shows on the terminal given back what was kept: the reason of a crash, above all.
+static void replayErrors(void) {
+  if (formerError < 0) return;
+  dup2(formerError, STDERR_FILENO);
+  close(formerError);
+  formerError = -1;
+  off_t end = lseek(words, 0, SEEK_END);
+  off_t offset = end > 1 << 16 ? end - (1 << 16) : 0;
+  char buffer[4096];
+  while (offset < end) {
+    ssize_t count = pread(words, buffer, sizeof buffer, offset);
+    if (count <= 0) break;
+    if (write(STDERR_FILENO, buffer, (size_t)count) < 0 && errno != EINTR) break;
+    offset += count;
+  }
+  if (ftruncate(words, 0) == 0) lseek(words, 0, SEEK_SET);
+}
 
 /// Gives the terminal back; only the first caller does it, and never a forked child.
 static void restore(void) {
@@ -39,6 +69,7 @@ static void restore(void) {
     written += (size_t)count;
   }
   tcsetattr(terminal, TCSANOW, &modes);
+  replayErrors();
 }
 
 /// Restores, then does what would have been done without us.
@@ -75,9 +106,12 @@ static void install(int number, void (*action)(int, siginfo_t *, void *)) {
   struct sigaction new;
   memset(&new, 0, sizeof new);
   new.sa_sigaction = action;
-  new.sa_flags = SA_SIGINFO | SA_ONSTACK;
-  // Nothing may come between, above all not SIGTTOU, which would stop a background process in tcsetattr.
-  sigfillset(&new.sa_mask);
+  // Faults stay deliverable: a backtracer that we chain to reads memory that may not be there.
+  new.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
+  // In the background tcsetattr would stop us instead of doing its work.
+  sigemptyset(&new.sa_mask);
+  sigaddset(&new.sa_mask, SIGTTOU);
+  sigaddset(&new.sa_mask, SIGTSTP);
   if (sigaction(number, &new, NULL) != 0) return;
   former[number] = old;
   installed[number] = true;
@@ -124,10 +158,14 @@ void cn_guard_arm(int fd, const struct termios *saved, const uint8_t *bytes, siz
   modes = *saved;
   sequenceLength = length < sizeof sequence ? length : sizeof sequence;
   memcpy(sequence, bytes, sequenceLength);
+  divertErrors();
   atomic_store(&armed, true);
 }
 
-void cn_guard_disarm(void) { atomic_store(&armed, false); }
+void cn_guard_disarm(void) {
+  atomic_store(&armed, false);
+  replayErrors();
+}
 
 int cn_signal_pipe(void) {
   if (pipeEnds[0] < 0 && pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0) return -1;

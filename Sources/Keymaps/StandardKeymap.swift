@@ -20,9 +20,9 @@ extension Keymap {
   private static let global = bindings(
     .global,
     [
-      ("1", .showHeatmap), ("2", .showWatchlist), ("?", .help), ("f1", .help), (":", .palette), ("C-p", .palette),
+      ("1", .showHeatmap), ("2", .showWatchlist), ("?", .help), ("F1", .help), (":", .palette), ("C-p", .palette),
       ("u", .undo), ("C-r", .redo), ("[", .dayBack), ("]", .dayForward), ("{", .monthEndBack),
-      ("}", .monthEndForward), ("=", .today), ("f4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
+      ("}", .monthEndForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
       ("C-z", .suspend), ("q", .quit), ("C-c", .interrupt),
     ])
 
@@ -47,7 +47,7 @@ extension Keymap {
 
   private static func bindings(_ context: KeyContext, _ lines: [(String, Command)]) -> [Binding] {
     lines.map { written, command in
-      guard let key = Key(configured: written) else { preconditionFailure("no key is written \(written)") }
+      guard let key = Key(text: written) else { preconditionFailure("no key is written \(written)") }
       return Binding(context, key, command)
     }
   }

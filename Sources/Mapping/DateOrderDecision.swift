@@ -61,7 +61,7 @@ struct DateOrderDecision {
     {
       let readings = "\(day.iso) when the day comes first, \(month.iso) when the month does"
       return .undecided(
-        line: doubt.line, reason: "\(quoted(doubt.text)) is \(readings), and none of the \(dates) dates settles it")
+        line: doubt.line, reason: "\(quoted(doubt.text)) is \(readings), and no date of the column settles it")
     }
     guard yearFirst > 0 else { return .open }
     return .order(.yearFirst, reason: "read year first: all \(yearFirst) dates are written so")

@@ -79,7 +79,8 @@ struct SourceReader {
     case .undecided(let line, let reason):
       throw MappingError(
         file: source.file, line: line, message: "the order of the dates in \(column.name) cannot be told: \(reason)",
-        suggestion: "say \(column.name) = \"dmy\" or \"mdy\" in \(mapping)" + (column.line > 0 ? ":\(column.line)" : "")
+        suggestion: "say \"\(column.name)\" = \"dmy\" or \"mdy\" in \(mapping)"
+          + (column.line > 0 ? ":\(column.line)" : "")
       )
     }
   }

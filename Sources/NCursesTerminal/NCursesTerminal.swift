@@ -1,4 +1,5 @@
 import CNCurses
+import Dispatch
 import Glibc
 public import TerminalKit
 
@@ -18,6 +19,8 @@ public final class NCursesTerminal: Terminal {
   private var events: [TerminalEvent] = []
   private let onEvents: @MainActor () -> Void
   private var isOpen = false
+  /// Writing has failed for good.
+  private var isGone = false
   /// The frame on screen and its cursor; what a continued process shows again.
   private var frame: (canvas: Canvas, cursor: Position?)?
 
@@ -168,7 +171,8 @@ public final class NCursesTerminal: Terminal {
     if signals.contains(SIGTSTP) {
       suspend()
     } else if signals.contains(SIGCONT) {
-      // Stopped without our knowledge; whoever ran meanwhile may have changed the modes.
+      // Stopped without our knowledge; whoever ran meanwhile may have changed modes and screen.
+      endwin()
       retake()
     } else if signals.contains(SIGWINCH), let size = tty.size, size != self.size {
       self.size = size
@@ -189,7 +193,12 @@ public final class NCursesTerminal: Terminal {
   }
 
   private func send(_ bytes: [UInt8]) {
-    if !tty.write(bytes) { deliver([.closed]) }
+    guard !isGone, !tty.write(bytes) else { return }
+    isGone = true
+    // Told later: whoever is drawing now must not be asked to close in the middle of it.
+    DispatchQueue.main.async { @Sendable [weak self] in
+      MainActor.assumeIsolated { self?.deliver([.closed]) }
+    }
   }
 
   private static func takeOutput() -> [UInt8] {

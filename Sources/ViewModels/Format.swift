@@ -56,7 +56,7 @@ public enum Format {
   /// `+1.1 ↑`, `−6.2 ↓`, `0.0`.
   public static func delta(_ delta: Points?) -> String {
     guard let delta else { return "" }
-    let digits = Points(millionths: Int64(clamping: delta.millionths.magnitude)).text(decimals: 1)
+    let digits = Points(millionths: abs(delta.millionths)).text(decimals: 1)
     guard digits != "0.0" else { return digits }
     return delta.millionths < 0 ? "−" + digits + " ↓" : "+" + digits + " ↑"
   }

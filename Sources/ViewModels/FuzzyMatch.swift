@@ -39,7 +39,7 @@ public struct FuzzyMatch: Hashable, Sendable {
       let isWordStart = found == 0 || !(text[found - 1].isLetter || text[found - 1].isNumber)
       if isWordStart { score += 6 }
       if let last = offsets.last {
-        score += found == last + 1 ? 5 : -min(3, found - last - 1)
+        score += found == last + 1 ? 8 : -min(3, found - last - 1)
       }
       offsets.append(found)
       position = found + 1

@@ -19,7 +19,7 @@ enum Gallery {
     guard let day = Day(year: 2026, month: 3, day: 31) else { return [] }
     let store = try Store.inMemory()
     try store.load(DemoPortfolio(accounts: 125, seed: 1, asOf: day).content())
-    guard let model = ScoringModel.named("blueprint") else { return [] }
+    let model = ScoringModel.blueprint
     let noon = Instant(utc: day, seconds: 12 * 3600)
     let session = try Session(store: store, model: model, fixedDay: day, author: "gallery", now: { noon })
     try ScoringPass(session: session, day: day).run()

@@ -39,8 +39,9 @@ struct CommonOptions: ParsableArguments {
 
   /// A session on an open store.
   func session(on store: Store) throws -> Session {
-    guard let model = ScoringModel.named(model) else {
-      throw Problem("there is no scoring model \"\(model)\"; shipped: \(ScoringModel.names.joined(separator: ", "))")
+    guard let model = ScoringModel.shipped.first(where: { $0.name == self.model }) else {
+      let names = ScoringModel.shipped.map(\.name).joined(separator: ", ")
+      throw Problem("there is no scoring model \"\(self.model)\"; there are \(names)")
     }
     var day: Day?
     if let asOf {

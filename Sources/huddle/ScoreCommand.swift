@@ -24,9 +24,22 @@ struct Score: ParsableCommand {
       if let account, try session.store.accountKey(id: account) == nil {
         throw Problem("there is no account \"\(account)\"")
       }
-      let document = try PortfolioScoring(session: session, day: session.startDay).document(only: account)
-      standardOutput(json ? document.json() : ScoreTable.text(document))
-      if failOn == "red", document.accounts.contains(where: { $0.composite.colour == .red }) { throw ExitCode(1) }
+      let scoring = PortfolioScoring(session: session, day: session.startDay)
+      let hasRed = try json ? scoring.document(only: account) { FileHandle.standardOutput.write(Data($0)) } : table(scoring)
+      if json { standardOutput("\n") }
+      if failOn == "red", hasRed { throw ExitCode(1) }
     }
+  }
+
+  /// One line an account; answers whether a composite is Red.
+  private func table(_ scoring: PortfolioScoring) throws -> Bool {
+    var hasRed = false
+    standardOutput(ScoreTable.heading)
+    try scoring.forEach { _, row, result in
+      guard account == nil || account == row.id else { return }
+      hasRed = hasRed || result.composite.colour == .red
+      standardOutput(ScoreTable.line(result))
+    }
+    return hasRed
   }
 }

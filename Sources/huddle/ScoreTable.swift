@@ -2,23 +2,25 @@ import Domain
 import Foundation
 import Scoring
 
-/// The portfolio's scores as a plain table.
+/// The portfolio's scores as a plain table: id, segment, composite and the five dimensions.
 enum ScoreTable {
-  /// One line an account: id, segment, composite and the five dimensions.
-  static func text(_ document: ScoreDocument) -> String {
-    var lines = [line("account", "seg", "health", Dimension.allCases.map { String($0.rawValue.prefix(10)) })]
-    for account in document.accounts {
-      lines.append(
-        line(
-          account.id, account.segment?.rawValue ?? "-", cell(account.composite.colour, account.composite.score?.points),
-          Dimension.allCases.map { cell(account[$0].colour, account[$0].score?.points) }))
-    }
-    return harmless(lines.joined(separator: "\n") + "\n")
+  /// The names of the columns.
+  static let heading = line("account", "seg", ["health"] + Dimension.allCases.map(\.rawValue))
+
+  /// One account.
+  static func line(_ result: ScoreResult) -> String {
+    line(
+      harmless(result.id), result.segment?.rawValue ?? "-",
+      ([result.composite] + result.dimensions).map { cell($0.colour, $0.score?.points) })
   }
 
-  private static func line(_ id: String, _ segment: String, _ health: String, _ dimensions: [String]) -> String {
-    ([id.padding(toLength: max(24, id.count), withPad: " ", startingAt: 0), segment.padding(toLength: 4, withPad: " ", startingAt: 0)]
-      + ([health] + dimensions).map { $0.padding(toLength: 11, withPad: " ", startingAt: 0) }).joined(separator: " ")
+  private static func line(_ id: String, _ segment: String, _ cells: [String]) -> String {
+    (padded(id, 24) + padded(segment, 4) + cells.map { padded($0, 12) }.joined()).trimmingCharacters(in: .whitespaces)
+      + "\n"
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text.padding(toLength: max(width, text.count + 1), withPad: " ", startingAt: 0)
   }
 
   private static func cell(_ colour: Colour, _ score: Points?) -> String {

@@ -11,7 +11,7 @@ struct SourceFolder {
 
   /// The validated rows of the source, as a bundle or through a mapping.
   func content(from: String?, mapping: String?, store: Store) throws -> BundleContent {
-    let reader = BundleReader(existing: try store.existingKeys(), isTimeZone: { Store.zone($0) != nil })
+    let reader = BundleReader(existing: try store.existingKeys(), isTimeZone: { Store.zone(named: $0) != nil })
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Problem("\(path) does not exist; nothing was imported")
@@ -68,13 +68,15 @@ struct SourceFolder {
 
   private func mapped(_ spec: MappingSpec, _ reader: BundleReader) throws -> BundleContent {
     var sources: [SourceTable] = []
+    var findings: [ImportFinding] = []
     for source in spec.sources where FileManager.default.fileExists(atPath: path + "/" + source.file) {
-      sources.append(
-        CSVReader(delimiter: source.delimiter).table(try bytes(path + "/" + source.file), file: source.file))
+      let read = CSVReader(delimiter: source.delimiter).read(try bytes(path + "/" + source.file), file: source.file)
+      sources.append(read.table)
+      findings += read.findings
     }
-    let portfolio = try MappingRunner(spec: spec).run(sources: sources, zone: Store.zone)
+    let portfolio = try MappingRunner(spec: spec).run(sources: sources, zone: Store.zone(named:))
     var content = reader.read(rows: portfolio.tables)
-    content.findings = portfolio.findings + content.findings
+    content.findings = findings + portfolio.findings + content.findings
     return content
   }
 }

@@ -21,8 +21,8 @@ import ViewModels
     store = try Store.inMemory()
     if accounts > 0 { try store.load(DemoPortfolio(accounts: accounts, seed: 1, asOf: Self.day).content()) }
     let noon = Instant(utc: Self.day, seconds: 12 * 3600)
-    let model = try #require(ScoringModel.named("blueprint"))
-    let session = try Session(store: store, model: model, fixedDay: Self.day, author: "test", now: { noon })
+    let session = try Session(
+      store: store, model: .blueprint, fixedDay: Self.day, author: "test", now: { noon })
     terminal = MemoryTerminal(size: Size(columns: columns, rows: rows))
     runtime = AppRuntime(
       terminal: terminal, session: session, keymap: .standard,

@@ -40,7 +40,7 @@ import Testing
     } catch {
       #expect(error.file == "t.csv" && error.line == 4)
       #expect(error.message.contains("2024-04-03") && error.message.contains("2024-03-04"), "\(error)")
-      #expect(error.suggestion == #"say d = "dmy" or "mdy" in test.toml:7"#)
+      #expect(error.suggestion == #"say "d" = "dmy" or "mdy" in test.toml:7"#)
       #expect(!error.description.contains("\n"))
     }
   }

@@ -1,5 +1,4 @@
 import Domain
-import Keymaps
 import TerminalKit
 import Testing
 import ViewModels
@@ -24,7 +23,7 @@ struct Portfolio {
 
   /// An app of that size in which the keys have been pressed.
   func app(columns: Int, rows: Int, keys: String = "") -> AppViewModel {
-    var app = AppViewModel(keys: Keymap.standard.labels)
+    var app = AppViewModel(keys: TestKeys.labels)
     app.show(header: header)
     settle(&app, columns: columns, rows: rows)
     for word in keys.split(separator: " ") {
@@ -34,12 +33,12 @@ struct Portfolio {
     return app
   }
 
-  /// Presses a key as a configuration file writes it; what is no key of one letter is typed as text.
-  func press(_ word: String, _ app: inout AppViewModel) {
-    if let key = Key(configured: word), let command = Keymap.standard.resolve(app.contexts, key) {
+  /// Presses a key by its name; what is no key here is typed as text.
+  func press(_ name: String, _ app: inout AppViewModel) {
+    if let command = TestKeys.command(name, in: app.contexts) {
       _ = app.handle(.command(command))
     } else {
-      _ = app.handle(.text(word))
+      _ = app.handle(.text(name))
     }
   }
 

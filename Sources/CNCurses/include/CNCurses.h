@@ -53,9 +53,11 @@ void cn_guard_install(void);
 void cn_guard_remove(void);
 
 /// From now on a dying process writes `sequence` to `fd` and gives it the modes `saved`.
+///
+/// Error output that would go to a terminal is kept and shown when the terminal is given back, dying or not.
 void cn_guard_arm(int fd, const struct termios *saved, const uint8_t *sequence, size_t length);
 
-/// The terminal is not ours for now.
+/// The terminal is not ours for now; its modes have been restored already.
 void cn_guard_disarm(void);
 
 /// The reading end of a pipe that carries one byte, the signal's number, for each SIGWINCH, SIGTSTP and SIGCONT; -1

@@ -56,12 +56,14 @@ extension AccountEvaluation {
     var sources = SourceList()
     readings(of: .mfa, below: rules.floors.mfa, &sources)
     readings(of: .endpoint, below: rules.floors.endpoint, &sources)
-    let figures = [("MFA", today.adoption.mfa, rules.floors.mfa), ("endpoint", today.adoption.endpoint, rules.floors.endpoint)]
-      .map { name, value, floor in
-        let limit = Words.number(Rational(floor, 1_000_000))
-        guard let value else { return "\(name) has no fresh reading" }
-        return "\(name) \(Words.number(Rational(value, 1_000_000))) % (at least \(limit))"
-      }
+    let figures = [
+      ("MFA", today.adoption.mfa, rules.floors.mfa), ("endpoint", today.adoption.endpoint, rules.floors.endpoint),
+    ]
+    .map { name, value, floor in
+      let limit = Words.number(Rational(floor, 1_000_000))
+      guard let value else { return "\(name) has no fresh reading" }
+      return "\(name) \(Words.number(Rational(value, 1_000_000))) % (at least \(limit))"
+    }
     return Explanation(
       rule: "ADO-F", title: "Fix first", valueText: today.adoption.isFixFirst ? "yes" : "no",
       threshold: "MFA below \(Words.number(model.adoption.mfaFloor)) or endpoint below "
@@ -78,7 +80,8 @@ extension AccountEvaluation {
     return Explanation(
       rule: "ADO-T1", title: "Tier \(model.adoption.gateTier)", value: tier.score?.points, colour: tier.colour,
       coverage: tier.coverage.points, threshold: Words.threshold(rules.adoption, judged),
-      statement: count == 0 ? "No insight of tier \(model.adoption.gateTier)." : "\(Words.count(count, "insight")), \(known).",
+      statement: count == 0
+        ? "No insight of tier \(model.adoption.gateTier)." : "\(Words.count(count, "insight")), \(known).",
       basis: tier.score == nil ? .missing : .combined)
   }
 }

@@ -46,7 +46,8 @@ extension AccountEvaluation {
       sponsor.statement = "Not asked of segment \(judged.rawValue), so its weight does not apply."
       sponsor.sources = []
     }
-    var effortNode = cell("SLA-4", "Effort mix", effort.map { $0 ? .hundred : .zero }, text: effort.map { $0 ? "fits" : "does not fit" })
+    var effortNode = cell(
+      "SLA-4", "Effort mix", effort.map { $0 ? .hundred : .zero }, text: effort.map { $0 ? "fits" : "does not fit" })
     effortNode.valueText = effort.map { $0 ? "yes" : "no" }
     return [
       WeightedPart(node: cadenceNode("SLA-1"), weight: weights.cadence, value: measures.cadence.percent),

@@ -27,7 +27,8 @@ extension AccountEvaluation {
       decision =
         "\(Words.name(score.colour)): \(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are") "
         + "\(Words.name(score.colour))."
-    case .green: decision = "Green: no dimension is Red or Yellow, and at most \(model.composite.unknownForGreen) has no data."
+    case .green:
+      decision = "Green: no dimension is Red or Yellow, and at most \(model.composite.unknownForGreen) has no data."
     case .noData:
       let names = Dimension.allCases.filter { today[$0].colour == .noData }.map(\.title)
       decision = "No data: \(names.joined(separator: ", ")) have no colour."

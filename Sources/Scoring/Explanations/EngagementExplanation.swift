@@ -106,7 +106,8 @@ extension AccountEvaluation {
     return leaf(
       "ENG-A", "Activity", value: rules.activityValue(today.measures), text: String(count),
       threshold: "full points from \(Words.number(rules.activityTarget)) (segment \(judged.rawValue))",
-      statement: "\(Words.count(count, "decision logged or initiative moved", plural: "decisions logged or initiatives moved"))"
+      statement:
+        "\(Words.count(count, "decision logged or initiative moved", plural: "decisions logged or initiatives moved"))"
         + " \(Words.window(Int(rules.activityDays), calendar.day)).", sources: activitySources)
   }
 

@@ -60,7 +60,12 @@ extension AccountEvaluation {
       return today.adoption.isFixFirst ? (list.adoption, .fixFirst) : red(.adoption, list.adoption, list.adoption)
     case .risk:
       let open = facts.risks.filter { $0.open.isOpen(on: day) }
-      guard let worst = open.max(by: { riskWeight($0.severity) < riskWeight($1.severity) }) else { return nil }
+      // Among equal weights a known severity says more than an unknown one.
+      let worst = open.max { left, right in
+        let weights = (riskWeight(left.severity), riskWeight(right.severity))
+        return weights.0 != weights.1 ? weights.0 < weights.1 : left.severity == nil && right.severity != nil
+      }
+      guard let worst else { return nil }
       return (riskWeight(worst.severity), .risk(worst.severity, count: open.count))
     case .gate:
       let open = gates.filter { $0 != .fixFirst && $0 != .tier }

@@ -1,0 +1,17 @@
+/// The files that are part of the program itself, so that nothing has to be found at run time.
+public enum BuiltIn {
+  /// The shipped themes, in the order in which one cycles through them.
+  public static let themes: [(name: String, text: String)] = [
+    ("dark", text(PackageResources.dark_toml)),
+    ("light", text(PackageResources.light_toml)),
+    ("monochrome", text(PackageResources.monochrome_toml)),
+  ]
+
+  /// The shipped mappings by the name `--from` takes.
+  public static let mappings: [(name: String, text: String)] = [
+    ("spreadsheet", text(PackageResources.spreadsheet_toml)),
+    ("ravenstack", text(PackageResources.ravenstack_toml)),
+  ]
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

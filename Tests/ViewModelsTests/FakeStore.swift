@@ -1,0 +1,125 @@
+import Domain
+import Testing
+
+@testable import ViewModels
+
+/// A store of numbered accounts that answers demands; keys need not be the numbers' order.
+struct FakeStore {
+  static let day = Day(year: 2026, month: 3, day: 31) ?? Day(number: 0)
+
+  /// Store key and name of every account, in the list's own order, by segment.
+  var groups: [(segment: Segment?, accounts: [(key: Int64, name: String)])]
+  var watchlist: [Int64] = []
+  /// Everything that was asked.
+  var asked: [Demand] = []
+
+  /// That many accounts in each of the segments A, B, C…; keys count from 100 on.
+  init(_ counts: [Int]) {
+    var key: Int64 = 99
+    groups = zip(Segment.allCases.map(Optional.some) + [nil], counts).map { segment, count in
+      let accounts = (0..<count).map { _ in
+        key += 1
+        return (key: key, name: "Account \(key)")
+      }
+      return (segment, accounts)
+    }
+  }
+
+  var keys: [Int64] { groups.flatMap { $0.accounts.map(\.key) } }
+
+  func summary(_ key: Int64) -> AccountSummary? {
+    guard let account = groups.flatMap(\.accounts).first(where: { $0.key == key }) else { return nil }
+    var summary = AccountSummary(id: "id-\(key)", name: account.name)
+    summary.isCurrent = true
+    if watchlist.contains(key) { summary.watchlist = [WatchReason(id: "W-CX", weight: 3, detail: "CX red ×2")] }
+    return summary
+  }
+
+  func order(_ query: ListQuery) -> ListOrder {
+    let wanted = query.nameContains.lowercased()
+    func isWanted(_ account: (key: Int64, name: String)) -> Bool {
+      wanted.isEmpty || account.name.lowercased().contains(wanted)
+    }
+    func group(_ segment: Segment?, _ keys: [Int64]) -> ListOrder.Group {
+      ListOrder.Group(
+        segment: segment, isOnboarding: false, count: keys.count, mrr: Money(minorUnits: 0), colours: [0, 0, 0, 0])
+    }
+    if query.list == .watchlist {
+      let names = Dictionary(uniqueKeysWithValues: groups.flatMap(\.accounts).map { ($0.key, $0.name) })
+      let keys = watchlist.filter { key in names[key].map { isWanted((key, $0)) } ?? false }
+      return ListOrder(query: query, keys: keys, groups: [group(nil, keys)])
+    }
+    if query.sort != nil {
+      let keys = groups.flatMap(\.accounts).filter(isWanted).map(\.key).sorted()
+      let ordered = query.isReversed ? keys.reversed() : keys
+      return ListOrder(query: query, keys: ordered, groups: [group(nil, ordered)])
+    }
+    let shown = groups.map { content in group(content.segment, content.accounts.filter(isWanted).map(\.key)) }
+    return ListOrder(
+      query: query, keys: groups.flatMap { $0.accounts.filter(isWanted).map(\.key) },
+      groups: shown.filter { $0.count > 0 })
+  }
+
+  func header(accounts: Int? = nil, asOf: Day = day, newest: Day? = day) -> PortfolioHeader {
+    PortfolioHeader(
+      workspaceName: "Test", currency: "USD", accounts: accounts ?? keys.count, watchlisted: watchlist.count,
+      mrr: Money(minorUnits: 0), mrrAtRisk: Money(minorUnits: 0), asOf: asOf, today: FakeStore.day, newestFact: newest,
+      modelName: "blueprint", modelFingerprint: "9f3c", scoring: nil)
+  }
+
+  /// An app on the heatmap of this store.
+  mutating func app(columns: Int = 120, rows: Int = 40) -> AppViewModel {
+    var app = AppViewModel(keys: KeyLabels())
+    app.show(header: header())
+    app.layout(columns: columns, rows: rows)
+    settle(&app)
+    return app
+  }
+
+  /// Answers everything that is asked.
+  mutating func settle(_ app: inout AppViewModel) {
+    for _ in 0..<16 {
+      guard let demand = app.demand else { return }
+      asked.append(demand)
+      switch demand {
+      case .order(let query): app.show(order: order(query))
+      case .summaries(let keys):
+        var found: [Int64: AccountSummary] = [:]
+        for key in keys { found[key] = summary(key) }
+        app.show(summaries: found, keys: keys)
+      case .report(let id): app.reportIsComing(for: id)
+      case .sources: app.show(sources: [:])
+      }
+    }
+    Issue.record("a screen never has enough")
+  }
+
+  /// Commands one after another, with all answers in between; returns what is left for the runtime.
+  @discardableResult
+  mutating func run(_ commands: Command..., on app: inout AppViewModel) -> [Effect] {
+    var effects: [Effect] = []
+    for command in commands {
+      effects += app.handle(.command(command))
+      settle(&app)
+    }
+    return effects
+  }
+
+  mutating func type(_ text: String, into app: inout AppViewModel) {
+    for character in text {
+      _ = app.handle(.text(String(character)))
+      settle(&app)
+    }
+  }
+}
+
+extension AppViewModel {
+  /// The heatmap at the bottom of the stack.
+  var heatmap: HeatmapViewModel? {
+    if case .heatmap(let screen) = stack[0] { screen } else { nil }
+  }
+  /// The watchlist at the bottom of the stack.
+  var watchlist: WatchlistViewModel? {
+    if case .watchlist(let screen) = stack[0] { screen } else { nil }
+  }
+}
