@@ -30,9 +30,11 @@ enum HeatmapScreen {
       let isSorted = sort != nil && placed.column.sortKey == sort
       let mark = isSorted ? (viewModel.list.query.isReversed ? "↑" : "↓") : ""
       let isActive = placed.column == viewModel.visibleColumn
+      // Over a score the heading begins where its symbol does.
+      let indent = placed.column.dimension != nil || placed.column == .composite ? " " : ""
       let rect = Rect(column: line.column + placed.start, row: line.row, columns: placed.width, rows: line.rows)
       canvas.put(
-        placed.column.heading + mark, in: rect, align: placed.column.isRightAligned ? .right : .left,
+        indent + placed.column.heading + mark, in: rect, align: placed.column.isRightAligned ? .right : .left,
         isActive ? .columnHeadingActive : .columnHeading)
     }
   }

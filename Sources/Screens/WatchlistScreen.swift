@@ -103,7 +103,7 @@ struct WatchColumns {
     canvas.put("Account", in: fields.name, heading)
     canvas.put("Seg", in: fields.segment, heading)
     canvas.put("MRR", in: fields.mrr, align: .right, heading)
-    canvas.put("Health", in: fields.health, heading)
+    canvas.put(" Health", in: fields.health, heading)
     canvas.put("Owner", in: fields.owner, heading)
     canvas.put("Since", in: fields.since, heading)
     canvas.put("Why", in: fields.why, heading)

@@ -1,3 +1,4 @@
+import AppRuntime
 import Domain
 import Store
 import TerminalKit
