@@ -82,7 +82,7 @@ import ViewModels
     for scope in [ThemeScope.marker, .selectedName, .markRed, .cellRed, .cellYellow, .cellGreen, .cellNoData] {
       #expect(roles.contains(scope.role), "\(scope)")
     }
-    #expect(canvas.row(0).contains { $0.role == ThemeScope.headerTitle.role })
+    #expect(canvas.row(0).contains { $0.role == ThemeScope.textStrong.role })
     let all = (0..<Self.size.rows).flatMap { canvas.row($0) }
     for scope in [ThemeScope.overdue, .tabActive, .group, .columnHeading, .stale] {
       #expect(all.contains { $0.role == scope.role }, "\(scope)")
