@@ -101,8 +101,10 @@ let package = Package(
     room("Screens", ["Domain", "ViewModels", "Theming", "TerminalKit"]),
     tests("Screens", ["Screens", "Domain", "ViewModels", "Theming", "TerminalKit"], exclude: ["Snapshots"]),
 
-    room("Store", ["Domain", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("Store", ["Store", "Domain"]),
+    room("Store", [
+      "Domain", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]),
+    tests("Store", ["Store", "Domain", .product(name: "GRDB", package: "GRDB.swift")]),
 
     room("TerminalKit"),
     tests("TerminalKit", ["TerminalKit"], exclude: ["Snapshots"]),

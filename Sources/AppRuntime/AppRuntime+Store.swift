@@ -134,10 +134,14 @@ extension AppRuntime {
     guard !isSynchronous, session.store.path != nil else { return }
     watch = StoreWatch(session.store, queue: .main) { [weak self] in
       MainActor.assumeIsolated {
-        guard let self else { return }
-        self.storeChanged("Updated outside")
-        self.frame()
+        self?.storeChangedOutside()
       }
     }
+  }
+
+  /// Another process has committed: everything visible is read again, the selection stays by identity.
+  public func storeChangedOutside() {
+    storeChanged("Updated outside")
+    frame()
   }
 }

@@ -12,7 +12,7 @@ enum AccountHeaderDrawing {
       var pen = Pen(area.inset(columns: 1))
       if index == 0 {
         let room = max(8, area.columns / 3)
-        pen.put(header.name, ThemeScope.headerTitle.role, maxColumns: room, into: &canvas)
+        pen.put(header.name, ThemeScope.textStrong.role, maxColumns: room, into: &canvas)
         pen.skip(3)
       }
       draw(facts, with: &pen, gap: rect.columns < 100 ? 2 : 3, into: &canvas)

@@ -86,14 +86,15 @@ struct AccountRow {
   private var reference: Day { viewModel.header?.asOf ?? Day(number: 0) }
 }
 
-/// A score as a cell several columns wide: symbol, mark, number on the colour's background.
+/// A score as a cell several columns wide: mark, symbol, number on the colour's background.
 enum HeatCell {
   static func draw(_ shown: ShownScore, isCurrent: Bool, decimals: Int, in cell: Rect, into canvas: inout Canvas) {
     let role = shown.colour.cell.role
     canvas.fill(cell, role: role)
     var rest = cell
-    canvas.put(shown.colour.symbol, in: rest.takeLeft(1), role: role)
+    // The mark stands first, so that a symbol that fills its cell keeps away from the edge of the colour.
     canvas.put(isCurrent ? " " : "~", in: rest.takeLeft(1), role: role)
+    canvas.put(shown.colour.symbol, in: rest.takeLeft(1), role: role)
     canvas.put(number(shown, decimals: decimals), in: rest, align: .right, role: role)
   }
 

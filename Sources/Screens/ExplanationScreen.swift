@@ -37,9 +37,9 @@ enum ExplanationScreen {
     }
     var pen = Pen(area)
     let room = max(8, area.columns - TextWidth.of(tree.subject) - 6)
-    pen.put(tree.accountName, ThemeScope.headerTitle.role, maxColumns: room, into: &canvas)
+    pen.put(tree.accountName, ThemeScope.textStrong.role, maxColumns: room, into: &canvas)
     pen.put(" › ", ThemeScope.textMuted.role, into: &canvas)
-    pen.put(tree.subject, ThemeScope.headerTitle.role, into: &canvas)
+    pen.put(tree.subject, ThemeScope.textStrong.role, into: &canvas)
   }
 
   /// The full text stands below the tree, or at its right where there is room.

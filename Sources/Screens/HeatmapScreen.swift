@@ -12,7 +12,9 @@ enum HeatmapScreen {
     canvas.put(
       " " + viewModel.detail, in: detail, viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
     guard viewModel.list.rows.count > 0 else {
-      let text = viewModel.list.order == nil ? "Reading the portfolio…" : "There is no account yet."
+      let text =
+        viewModel.list.order == nil
+        ? "Reading the portfolio…" : "There is no account yet: huddle import FOLDER --apply brings yours."
       canvas.put(text, in: rest.line(min(1, max(0, rest.rows - 1))).inset(columns: 2), .textMuted)
       return
     }
@@ -28,9 +30,11 @@ enum HeatmapScreen {
       let isSorted = sort != nil && placed.column.sortKey == sort
       let mark = isSorted ? (viewModel.list.query.isReversed ? "↑" : "↓") : ""
       let isActive = placed.column == viewModel.visibleColumn
+      // Over a score the heading begins where its symbol does.
+      let indent = placed.column.dimension != nil || placed.column == .composite ? " " : ""
       let rect = Rect(column: line.column + placed.start, row: line.row, columns: placed.width, rows: line.rows)
       canvas.put(
-        placed.column.heading + mark, in: rect, align: placed.column.isRightAligned ? .right : .left,
+        indent + placed.column.heading + mark, in: rect, align: placed.column.isRightAligned ? .right : .left,
         isActive ? .columnHeadingActive : .columnHeading)
     }
   }

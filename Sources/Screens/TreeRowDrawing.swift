@@ -16,8 +16,8 @@ struct TreeColumns {
 
   init(width: Int) {
     title = max(12, min(44, width * 3 / 10))
-    value = width >= 100 ? 16 : 11
-    contribution = width >= 60 ? 9 : 0
+    value = width >= 100 ? 19 : 11
+    contribution = width >= 60 ? 10 : 0
     rule = width >= 60 ? 9 : 0
   }
 }
@@ -75,7 +75,9 @@ struct TreeRowDrawing {
     pen.advance(to: valueEnd)
     let contributionEnd = pen.column + columns.contribution
     if columns.contribution > 0, let contribution = node.contribution {
-      pen.put("→ \(contribution)", ThemeScope.text.role, maxColumns: columns.contribution, into: &canvas)
+      // The points of a hundred, so that the decimals stand below each other.
+      let digits = String(repeating: " ", count: max(0, 6 - contribution.utf8.count)) + contribution
+      pen.put("→ \(digits)", ThemeScope.text.role, maxColumns: columns.contribution, into: &canvas)
     }
     pen.advance(to: contributionEnd)
     if let cost = node.cost { pen.put("\(cost)  ", ThemeScope.overdue.role, into: &canvas) }
@@ -96,7 +98,10 @@ struct TreeRowDrawing {
       pen.put("~\(node.value ?? "stale")", ThemeScope.stale.role, maxColumns: room, into: &canvas)
     case .notApplicable: pen.put("n/a", muted, maxColumns: room, into: &canvas)
     case .measured, .combined:
+      let end = pen.column + room
       pen.put(node.value ?? "", role, maxColumns: room, into: &canvas)
+      guard let points = node.points, TextWidth.of(points) + 3 <= end - pen.column else { return }
+      pen.put(" (\(points))", muted, into: &canvas)
     }
   }
 

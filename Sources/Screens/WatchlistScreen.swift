@@ -103,7 +103,7 @@ struct WatchColumns {
     canvas.put("Account", in: fields.name, heading)
     canvas.put("Seg", in: fields.segment, heading)
     canvas.put("MRR", in: fields.mrr, align: .right, heading)
-    canvas.put("Health", in: fields.health, heading)
+    canvas.put(" Health", in: fields.health, heading)
     canvas.put("Owner", in: fields.owner, heading)
     canvas.put("Since", in: fields.since, heading)
     canvas.put("Why", in: fields.why, heading)
@@ -150,8 +150,8 @@ struct WatchColumns {
       mrr = field(7)
       health = field(7)
       _ = rest.takeLeft(1)
-      owner = columns.hasOwner ? rest.takeRight(6) : Rect(column: 0, row: 0, columns: 0, rows: 0)
-      since = columns.hasSince ? rest.takeRight(7) : Rect(column: 0, row: 0, columns: 0, rows: 0)
+      owner = columns.hasOwner ? rest.takeRight(5) : Rect(column: 0, row: 0, columns: 0, rows: 0)
+      since = columns.hasSince ? rest.takeRight(8) : Rect(column: 0, row: 0, columns: 0, rows: 0)
       why = rest
     }
   }

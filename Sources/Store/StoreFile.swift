@@ -6,7 +6,8 @@ struct StoreFile {
 
   /// Refuses what is not ours; answers whether the file still has to be filled.
   func inspect() throws(StoreError) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without blocking: what is there may be a pipe that nobody writes to.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -48,9 +49,9 @@ struct StoreFile {
 
   private func failure(_ code: Int32) -> StoreError {
     switch code {
-    case ENOENT: .missing(path: path)
+    case ENOENT, ENOTDIR: .missing(path: path)
     case EACCES, EPERM, EROFS: .permission(path: path)
-    case EISDIR, ENOTDIR, ELOOP: .notADatabase(path: path)
+    case EISDIR, ELOOP, ENXIO: .notADatabase(path: path)
     case ENOSPC, EDQUOT: .full
     default: .io(code: code, message: String(cString: strerror(code)))
     }

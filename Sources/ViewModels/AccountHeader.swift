@@ -53,7 +53,7 @@ public struct AccountHeader: Hashable, Sendable {
     identity = Self.identity(report, setting)
     cadence = Self.cadence(summary, setting)
     let none = [Fact("gates", "none open", .muted)]
-    gates = report.gates.isEmpty ? none : report.gates.map { Fact("gate \($0.id)", "blocks \($0.blocks)", .warning) }
+    gates = report.gates.isEmpty ? none : Self.gates(report.gates)
     let ids = report.gates.map(\.id).joined(separator: " ")
     gatesInShort = report.gates.isEmpty ? none : [Fact("gates", ids, .warning)]
     watchlist =
@@ -63,6 +63,16 @@ public struct AccountHeader: Hashable, Sendable {
         Fact(index == 0 ? "watch" : "", reason.detail, reason.weight >= 3 ? .warning : .plain)
       }
     owners = Self.owners(report.facts.account, setting)
+  }
+
+  /// Gates that block the same are named together.
+  private static func gates(_ gates: [OpenGate]) -> [Fact] {
+    var blocks: [String] = []
+    for gate in gates where !blocks.contains(gate.blocks) { blocks.append(gate.blocks) }
+    return blocks.map { blocked in
+      let ids = gates.filter { $0.blocks == blocked }.map(\.id)
+      return Fact(ids.joined(separator: " "), (ids.count == 1 ? "blocks " : "block ") + blocked, .warning)
+    }
   }
 
   private static func identity(_ report: AccountReport, _ setting: AccountReportSetting) -> [Fact] {

@@ -75,7 +75,7 @@ extension PaneTable {
       ],
       detail: detail, opens: route)
     return [row]
-      + (explanation?.children ?? []).enumerated().map { input($1, id: "\(id) \($0)", parent: id, route: route) }
+      + (explanation?.inputs ?? []).enumerated().map { input($1, id: "\(id) \($0)", parent: id, route: route) }
   }
 
   private static func input(_ node: Explanation, id: String, parent: String, route: Route) -> PaneRow {
@@ -155,6 +155,15 @@ extension PaneSection {
 }
 
 extension Explanation {
+  /// What the dimension's score and colour are made of: a child that does nothing but choose a colour gives way to what
+  /// it chose from, as far as that is not there already.
+  var inputs: [Explanation] {
+    children.reduce(into: []) { inputs, child in
+      guard child.basis == .combined, child.weight == nil, child.value == nil else { return inputs.append(child) }
+      inputs += child.children.filter { nested in !inputs.contains { $0.rule == nested.rule } }
+    }
+  }
+
   /// The value as one reads it: its words, else the number with one decimal; `nil` when there is neither.
   var valueWords: String? { valueText ?? value.map { $0.text(decimals: 1) } }
 }

@@ -30,7 +30,9 @@ extension ExplanationViewModel {
     parts.append(node.statement)
     if let coverage = node.coverage { parts.append("Coverage \(coverage).") }
     if let weight = node.weight {
-      parts.append("Weight \(weight)\(node.contribution.map { ", contributes \($0)" } ?? "").")
+      parts.append(
+        "Weight \(weight)\(node.points.map { " × \($0) points" } ?? "")\(node.contribution.map { ", contributes \($0)" } ?? "")."
+      )
     }
     parts.append("Rule \(node.rule).")
     return parts.joined(separator: " ")

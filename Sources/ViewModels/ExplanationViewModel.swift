@@ -49,7 +49,7 @@ public struct ExplanationViewModel: ScreenViewModel {
 
   public var title: String { "\(accountName): \(subject)" }
   public var contexts: [KeyContext] { [.tree, .list] }
-  public var hints: [Command] { [.open, .fold, .moveLeft, .moveRight] }
+  public var hints: [Command] { [.open, .fold] }
 
   public var position: String {
     let (row, count) = cursor.ordinal(in: ids)
@@ -58,7 +58,9 @@ public struct ExplanationViewModel: ScreenViewModel {
 
   public var demand: Demand? {
     if needsReport { return .report(id) }
-    let unknown = shownSources.filter { origins[$0] == nil }
+    // A row may stand below several nodes.
+    var asked: Set<SourceRow> = []
+    let unknown = shownSources.filter { origins[$0] == nil && asked.insert($0).inserted }
     return unknown.isEmpty ? nil : .sources(unknown)
   }
 

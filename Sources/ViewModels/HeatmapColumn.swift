@@ -126,7 +126,7 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
     case .gates: 8
     case .owner: 5
     case .sponsor: 7
-    case .next: 8
+    case .next: 9
     case .renewal: 8
     case .triggers: 16
     case .reasons: 20

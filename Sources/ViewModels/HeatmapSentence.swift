@@ -20,7 +20,7 @@ enum HeatmapSentence {
     case .renewal: parts = renewal(account, header)
     case .triggers:
       parts = [account.triggers.isEmpty ? "no trigger fires" : "firing: " + account.triggers.joined(separator: " ")]
-    case .reasons: parts = reasons(account.watchlist)
+    case .reasons: parts = account.watchlist.isEmpty ? ["not on the watchlist"] : reasons(account.watchlist)
     }
     return Format.name(account.name) + " · " + parts.filter { !$0.isEmpty }.joined(separator: " · ") + stale(account)
   }

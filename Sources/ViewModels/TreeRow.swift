@@ -10,6 +10,8 @@ public struct TreeRow: Hashable, Sendable {
     public var weight: String?
     /// The value with two decimals, or its words.
     public var value: String?
+    /// What the words count for, with two decimals, where they do not say it themselves.
+    public var points: String?
     /// What it adds to the parent's value, with two decimals.
     public var contribution: String?
     public var colour: Colour?
@@ -101,6 +103,10 @@ extension TreeRow.Node {
     rule = node.rule
     weight = node.weight.map(\.shortest)
     value = node.valueText ?? node.value.map { $0.text(decimals: 2) }
+    points = node.value.flatMap { value in
+      guard let words = node.valueText, !words.hasPrefix(value.shortest) else { return nil }
+      return value.text(decimals: 2)
+    }
     contribution = node.contribution.map { $0.text(decimals: 2) }
     colour = node.colour
     basis = node.basis

@@ -7,6 +7,9 @@ public struct WatchlistViewModel: AccountListViewModel {
   /// Where the preview of the account under the cursor is.
   public private(set) var preview = Preview.none
 
+  private var rows = 0
+  private var columns = 0
+
   /// The place of the preview pane.
   public enum Preview: Hashable, Sendable {
     case none
@@ -40,8 +43,11 @@ public struct WatchlistViewModel: AccountListViewModel {
   }
 
   public mutating func layout(rows: Int, columns: Int) {
+    (self.rows, self.columns) = (rows, columns)
     var below = 0
-    if columns >= 160, rows >= 18 {
+    if list.rows.count == 0 {
+      preview = .none
+    } else if columns >= 160, rows >= 18 {
       preview = .beside(columns: columns * 2 / 5)
     } else if rows >= 16 {
       // A short list leaves its room to the reasons.
@@ -92,7 +98,11 @@ public struct WatchlistViewModel: AccountListViewModel {
   }
 
   public mutating func step(by offset: Int) -> Bool { list.step(by: offset) }
-  public mutating func show(order: ListOrder) { list.show(order: order) }
+  public mutating func show(order: ListOrder) {
+    list.show(order: order)
+    // How much room the reasons get depends on the length of the list.
+    layout(rows: rows, columns: columns)
+  }
   public mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64]) {
     list.show(summaries: summaries, of: keys)
   }

@@ -9,13 +9,24 @@ enum KeyReference {
     var lines = ["# Keys", "", "Generated from the command table; `keys.toml` in the configuration folder changes them.", ""]
     for context in KeyContext.allCases {
       let rows = Command.allCases.compactMap { command -> String? in
-        let keys = Keymap.standard.keys(for: command, in: context)
+        let keys = Keymap.standard.keys(for: command, in: [context])
         guard !keys.isEmpty else { return nil }
-        return "| \(keys.map { "`\($0.text)`" }.joined(separator: " ")) | \(command.title) |"
+        return "| \(keys.map { "`\($0.label)`" }.joined(separator: " ")) | \(command.title) |"
       }
       guard !rows.isEmpty else { continue }
-      lines += ["## \(context.title)", "", "| keys | what they do |", "|---|---|"] + rows + [""]
+      lines += ["## \(title(context))", "", "| keys | what they do |", "|---|---|"] + rows + [""]
     }
     return GeneratedFile(path: "Sources/Keymaps/Keybindings.md", text: lines.joined(separator: "\n"))
+  }
+
+  private static func title(_ context: KeyContext) -> String {
+    switch context {
+    case .global: "Everywhere"
+    case .list: "Lists and grids"
+    case .account: "The account"
+    case .tree: "The explanation"
+    case .firstRun: "The first start"
+    case .text: "Typing: search, help and palette"
+    }
   }
 }

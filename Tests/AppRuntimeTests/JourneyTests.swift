@@ -1,3 +1,4 @@
+import AppRuntime
 import Domain
 import Store
 import TerminalKit
@@ -45,7 +46,10 @@ import ViewModels
     let keys = try driver.store.accountKeys()
     let facts = try driver.store.facts(keys: keys)
     let other = try #require(facts.first { !selected.contains(($0.facts.account.name ?? "").prefix(12)) })
-    try driver.store.rename(account: other.facts.account.id, to: "Renamed Elsewhere")
+    let change = RowChange(
+      table: .accounts, key: [.text(other.facts.account.id)], before: [:],
+      after: ["name": .text("Renamed Elsewhere")])
+    try driver.store.apply([change], label: "Rename", author: "somebody", at: Instant(microseconds: 0))
     driver.runtime.storeChangedOutside()
     #expect(driver.focusedRow.prefix(30) == selected.prefix(30))
   }

@@ -19,7 +19,7 @@ import Testing
     "NCursesTerminal": ["TerminalKit", "CNCurses", "Dispatch", "Glibc", "Foundation"],
     "Scoring": ["Domain", "BigInt"],
     "Screens": ["Domain", "ViewModels", "Theming", "TerminalKit", "Keymaps"],
-    "Store": ["Domain", "GRDB", "Foundation", "Dispatch", "Glibc", "Synchronization"],
+    "Store": ["Domain", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Glibc", "Synchronization"],
     "TerminalKit": [],
     "Theming": ["TerminalKit"],
     "ViewModels": ["Domain"],

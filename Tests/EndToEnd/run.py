@@ -193,7 +193,6 @@ def test_bad_input_is_one_line_and_changes_nothing():
     newer = pathlib.Path(demo_store())
     with sqlite3.connect(newer) as connection:
         connection.execute("PRAGMA user_version = 9999")
-        connection.execute("INSERT INTO grdb_migrations VALUES ('9999-future')")
     connection.close()
     broken = SCRATCH / "broken.toml"
     broken.write_text('name = "broken"\ntxet = { fg = "#ffffff" }\n')

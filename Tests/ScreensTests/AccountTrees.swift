@@ -28,8 +28,14 @@ enum AccountTrees {
         basis: .measured,
         sources: [SourceRow(.contacts, "C-1")]),
       Explanation(
-        rule: "CX-3", title: "Complaints", valueText: "1", colour: .yellow, weight: Points(20), contribution: Points(6),
-        statement: "1 complaint is open.", basis: .measured, sources: [SourceRow(.complaints, "CO-1")]),
+        rule: "CX-3", title: "Complaints", value: Points(60), valueText: "1", colour: .yellow, weight: Points(20),
+        contribution: Points(6), statement: "1 complaint is open.", basis: .measured,
+        sources: [SourceRow(.complaints, "CO-1")]),
+      Explanation(
+        rule: "CX-C", title: "Colour", valueText: "Red", colour: .red, statement: "The pulse is Red.", basis: .combined,
+        children: [
+          Explanation(rule: "CX-9", title: "Trust", valueText: "low", colour: .red, statement: "Low.", basis: .measured)
+        ]),
     ])
 
   private static let adoption = Explanation(

@@ -37,10 +37,10 @@ import ViewModels
     let text = (0..<40).map { canvas.text(row: $0) }
     #expect(text.allSatisfy { $0.unicodeScalars.allSatisfy(\.isASCII) })
     let selected = text.first { $0.hasPrefix(">") } ?? ""
-    #expect(selected.contains("[R  67.8]"))
+    #expect(selected.contains("[ R 67.8]"))
     #expect(selected.contains("-6.2 v"))
-    #expect(text.contains { $0.contains("Y  85.0") && $0.contains("+1.1 ^") })
-    #expect(text.contains { $0.contains("- 58%") })
+    #expect(text.contains { $0.contains(" Y 85.0") && $0.contains("+1.1 ^") })
+    #expect(text.contains { $0.contains(" -58%") })
   }
 
   @Test func everyColourOfTheMethodHasItsOwnSymbolAndScope() {
@@ -69,6 +69,6 @@ import ViewModels
   @Test func aScoreIsNeverShownWithAThresholdItHasNotReached() {
     let (canvas, _) = frame("")
     let pine = (0..<40).map { canvas.text(row: $0) }.first { $0.contains("Pine Legal") }
-    #expect(pine?.contains("●  89") == true, "89.6 is not 90")
+    #expect(pine?.contains("● 89") == true, "89.6 is not 90")
   }
 }

@@ -1,6 +1,7 @@
 import Domain
 import GRDB
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Store
@@ -150,5 +151,23 @@ import Testing
     #expect(try store.setting("user") == "")
     try store.set("user", to: nil)
     #expect(try store.setting("user") == nil)
+  }
+
+  /// The short way from bytes says what the long way from text says.
+  @Test(arguments: UInt64(0)..<200)
+  func datesFromBytesAreDatesFromText(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let start = ["2026-03-31T09:05:07Z", "2026-02-28", "1900-01-01T00:00:00.5+02:00", "2199-12-31T23:59:59Z"]
+    var bytes = Array(start[Int(seed % 4)].utf8)
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      bytes[place] = Array("0123456789-:TZ.é ".utf8).randomElement(using: &random) ?? 0
+    }
+    if Int.random(in: 0..<5, using: &random) == 0 { bytes.removeLast(Int.random(in: 0...bytes.count, using: &random)) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    bytes.withUnsafeBufferPointer { buffer in
+      #expect(Day(utf8: buffer) == Day(iso: text))
+      #expect(Instant(utf8: buffer) == Instant(rfc3339: text))
+    }
   }
 }

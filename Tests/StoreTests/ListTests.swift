@@ -174,6 +174,7 @@ import Testing
     #expect(try shown() == ["2026-02-01 false C", "2026-03-01 false B"])
     try save([Scored("A", .d, .red, 1)], in: store, day: day("2026-02-15"))
     #expect(try shown() == ["2026-02-15 false D", "2026-03-01 false B"])
+    #expect(try store.order(ListQuery(.portfolio), day: today, model: "m").groups.map(\.segment) == [.b, .d])
     try save(accounts, in: store)
     #expect(try shown() == ["2026-03-31 true A", "2026-03-31 true B"])
     try store.sql("UPDATE accounts SET name = 'x' WHERE account_id = 'A'")

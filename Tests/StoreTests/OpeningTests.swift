@@ -46,6 +46,12 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["p.db"])
   }
 
+  @Test func aPipeIsNoDatabaseAndHoldsNobodyUp() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder["p.db"], 0o600) == 0)
+    #expect(throws: StoreError.notADatabase(path: folder["p.db"])) { try Store(path: folder["p.db"], mode: .create) }
+  }
+
   @Test func aFolderIsNoDatabase() throws {
     let folder = try TemporaryFolder()
     #expect(throws: StoreError.notADatabase(path: folder.path)) { try Store(path: folder.path, mode: .create) }

@@ -125,7 +125,7 @@ import Testing
   }
 
   /// Edits of any kind, then undo to the bottom, then redo to the top, then back again.
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<24)
   func undoingEverythingRestoresTheTables(seed: UInt64) throws {
     let store = try Store.inMemory()
     try store.load(RandomPortfolio.content(seed: seed))

@@ -5,7 +5,7 @@ import Testing
 @testable import Store
 
 @Suite struct WatchTests {
-  @Test func anotherConnectionsCommitIsNoticedAndOurOwnIsNot() async throws {
+  @Test(.timeLimit(.minutes(1))) func anotherConnectionsCommitIsNoticedAndOurOwnIsNot() async throws {
     let folder = try TemporaryFolder()
     let store = try Store(path: folder["p.db"], mode: .create)
     let other = try Store(path: folder["p.db"], mode: .existing)

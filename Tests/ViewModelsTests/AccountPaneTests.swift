@@ -131,6 +131,23 @@ import Testing
     #expect((fact.tone == .warning) == (override != nil))
   }
 
+  /// A child that only picks a colour gives way to what it picks from; what is listed already is not repeated.
+  @Test func inputsAreListedOnce() {
+    func node(_ rule: String, _ basis: Explanation.Basis, _ children: [Explanation] = []) -> Explanation {
+      Explanation(rule: rule, title: rule, statement: "", basis: basis, children: children)
+    }
+    let colour = node("ENG-C", .combined, [node("ENG-1", .measured), node("ENG-D", .measured)])
+    let root = node("ENG-S", .combined, [node("ENG-1", .measured), node("ENG-2", .missing), colour])
+    #expect(root.inputs.map(\.rule) == ["ENG-1", "ENG-2", "ENG-D"])
+  }
+
+  @Test func gatesThatBlockTheSameAreNamedTogether() {
+    var report = AccountReports.report()
+    report.gates = ["G-3", "G-5", "G-6"].map { OpenGate(id: $0, cause: "", blocks: $0 == "G-5" ? "rocks" : "credit") }
+    let facts = AccountHeader(report, AccountReports.setting()).gates
+    #expect(facts.map { "\($0.label) \($0.text)" } == ["G-3 G-6 block credit", "G-5 blocks rocks"])
+  }
+
   @Test(arguments: [(nil as Int?, "no sponsor known"), (-1, "never"), (0, "today"), (91, "91 d ago")])
   func theSponsorClockSpeaks(days: Int?, words: String) {
     #expect(AccountHeader.sponsorWords(days).contains(words))

@@ -77,6 +77,24 @@ import Testing
     #expect(asked.count < 6)
   }
 
+  @Test func aRowBelowTwoNodesIsAskedForOnce() {
+    var report = AccountReports.report()
+    report.explanations[0].children[1].sources = report.explanations[0].children[0].sources
+    guard case .sources(let asked) = Self.shown(.cx, report: report).demand else {
+      Issue.record("no demand for sources")
+      return
+    }
+    #expect(Set(asked).count == asked.count)
+  }
+
+  /// Words that stand for a number of points are shown with it, unless they are that number.
+  @Test(arguments: [("143 days", 0, "0.00" as String?), ("54 %", 54, nil), ("1", 60, "60.00"), ("60", 60, nil)])
+  func wordsComeWithTheirPoints(words: String, value: Int, points: String?) {
+    let node = Explanation(
+      rule: "X", title: "X", value: Points(value), valueText: words, statement: "", basis: .measured)
+    #expect(TreeRow.Node(node, cost: nil).points == points)
+  }
+
   @Test func missingAndStalePartsSayWhatTheyCost() {
     func part(_ weight: Int?, _ basis: Explanation.Basis) -> Explanation {
       Explanation(rule: "X", title: "X", weight: weight.map { Points($0) }, statement: "", basis: basis)

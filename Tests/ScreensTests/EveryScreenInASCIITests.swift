@@ -1,0 +1,105 @@
+import Domain
+import TerminalKit
+import Testing
+import Theming
+import ViewModels
+
+@testable import Screens
+
+/// Every screen there is, as a terminal shows it that knows neither colours nor anything beyond ASCII.
+@Suite struct EveryScreenInASCIITests {
+  struct Scene: Sendable, CustomTestStringConvertible {
+    var name: String
+    var route: Route?
+    var keys = ""
+    var isEmpty = false
+    /// What the row with the hardware cursor has to begin or be marked with.
+    var focus: String
+    var testDescription: String { name }
+  }
+
+  static let scenes: [Scene] = [
+    Scene(name: "heatmap", focus: ">"), Scene(name: "heatmap, at the end", keys: "G", focus: ">"),
+    Scene(name: "watchlist", keys: "2 j", focus: ">"),
+    Scene(name: "account", route: .account("A-1", nil), focus: ">"),
+    Scene(name: "account from a cell", route: .account("A-1", .quality), focus: ">"),
+    Scene(name: "meetings", route: .account("A-1", nil), keys: "Tab j", focus: ">"),
+    Scene(name: "actions", route: .account("A-1", nil), keys: "Tab Tab j", focus: ">"),
+    Scene(name: "people", route: .account("A-1", nil), keys: "Tab Tab Tab G", focus: ">"),
+    Scene(name: "composite", route: .explanation("A-1", nil), keys: "j", focus: ">"),
+    Scene(name: "explanation", route: .explanation("A-1", .adoption), keys: "j j", focus: ">"),
+    Scene(name: "help", keys: "? j", focus: "Find:"), Scene(name: "palette", keys: ": j", focus: ":"),
+    Scene(name: "first run", isEmpty: true, focus: ">"),
+  ]
+
+  static let sizes = [
+    Size(columns: 60, rows: 20), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+    Size(columns: 200, rows: 60),
+  ]
+
+  /// The scene after its keys, with everything it asks for.
+  private func app(_ scene: Scene, _ size: Size) -> AppViewModel {
+    let portfolio = Portfolio(scene.isEmpty ? [] : Portfolio.usual)
+    var app = portfolio.app(columns: size.columns, rows: size.rows)
+    if scene.isEmpty { app.showFirstRun() }
+    func settle() {
+      portfolio.settle(&app, columns: size.columns, rows: size.rows)
+      // Screens that did not ask for a report ignore it.
+      app.show(report: AccountFixture.burning, for: "A-1")
+    }
+    if let route = scene.route { app.go(route) }
+    settle()
+    for word in scene.keys.split(separator: " ") {
+      portfolio.press(String(word), &app)
+      settle()
+    }
+    app.layout(columns: size.columns, rows: size.rows)
+    return app
+  }
+
+  @Test(arguments: scenes, sizes)
+  func selectionAndFocusAreInTheText(scene: Scene, size: Size) throws {
+    var canvas = Canvas(size: size)
+    let drawn = draw(app(scene, size), into: &canvas)
+    let ascii = GlyphTwins.ascii(canvas)
+    let lines = (0..<size.rows).map { ascii.text(row: $0) }
+    for line in lines { #expect(line.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "\(line)") }
+    let cursor = try #require(drawn.cursor)
+    #expect(canvas.bounds.contains(cursor))
+    let focused = lines[cursor.row]
+    #expect(focused.contains(scene.focus), "the cursor's row: \(focused)")
+    if scene.focus == ">" {
+      // The first run stands in the middle of the screen.
+      let rows = scene.isEmpty ? lines.map { String($0.drop { $0 == " " }) } : lines
+      #expect(rows.count { $0.hasPrefix(">") } == 1, "one row is marked, and no other")
+    } else {
+      #expect(lines.contains { $0.contains("| >") }, "the line of the overlay that Enter takes is marked")
+    }
+  }
+
+  /// Take the colours away and what is Red still says so, on every screen that shows a state.
+  @Test(arguments: scenes.filter { !$0.isEmpty && $0.focus == ">" }, sizes)
+  func statesAreLetters(scene: Scene, size: Size) {
+    var canvas = Canvas(size: size)
+    _ = draw(app(scene, size), into: &canvas)
+    let ascii = GlyphTwins.ascii(canvas)
+    let states: [Role: String] = [
+      Colour.red.cell.role: "R", Colour.red.mark.role: "R", Colour.yellow.cell.role: "Y", Colour.yellow.mark.role: "Y",
+      Colour.green.cell.role: "G", Colour.green.mark.role: "G", Colour.noData.cell.role: "-",
+      Colour.noData.mark.role: "-",
+    ]
+    for row in 0..<size.rows {
+      var column = 0
+      while column < size.columns {
+        let role = ascii[Position(column: column, row: row)].role
+        var run = ""
+        while column < size.columns, ascii[Position(column: column, row: row)].role == role {
+          run.unicodeScalars.append(ascii[Position(column: column, row: row)].base)
+          column += 1
+        }
+        guard let letter = states[role] else { continue }
+        #expect(run.contains(letter), "row \(row) shows \(run) in the colour of \(letter)")
+      }
+    }
+  }
+}
