@@ -73,6 +73,8 @@ public final class AppRuntime {
     let events = terminal.pendingEvents()
     guard !events.isEmpty else { return }
     for event in events {
+      // Each key meets the screen as the key before it left it, whether or not that was ever drawn.
+      settle()
       handle(event)
       if hasQuit { return }
     }
@@ -99,12 +101,19 @@ public final class AppRuntime {
     }
   }
 
-  /// Gives the screen what it needs, then draws it.
-  func frame() {
-    guard !hasQuit else { return }
+  /// Gives the screen what it needs at the terminal's size.
+  @discardableResult
+  private func settle() -> Size {
     let size = terminal.size
     app.layout(columns: size.columns, rows: size.rows)
     satisfyDemands()
+    return size
+  }
+
+  /// Gives the screen what it needs, then draws it.
+  func frame() {
+    guard !hasQuit else { return }
+    let size = settle()
     var canvas = Canvas(size: size)
     let drawn = draw(app, into: &canvas)
     zones = drawn.zones

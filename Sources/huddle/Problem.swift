@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Store
 
 /// Ends a command: says in one line what could not be done and what was not changed, exit code 2.
 struct Problem: Error {
@@ -15,6 +16,11 @@ func reporting(_ body: () throws -> Void) throws {
     try body()
   } catch let exit as ExitCode {
     throw exit
+  } catch let usage as ValidationError {
+    throw usage
+  } catch let problem as StoreError {
+    standardError("huddle: " + problem.message)
+    throw ExitCode(2)
   } catch let problem as Problem {
     standardError("huddle: " + problem.message)
     throw ExitCode(2)

@@ -38,6 +38,12 @@ import ViewModels
     }
   }
 
+  /// Presses keys that all arrive before the program looks.
+  func pressAtOnce(_ names: String...) throws {
+    terminal.send(try names.map { .key(try #require(Key(text: $0))) })
+    runtime.terminalIsReady()
+  }
+
   /// Types text a character at a time.
   func type(_ text: String) {
     for character in text {

@@ -54,6 +54,15 @@ import ViewModels
     #expect(driver.focusedRow.prefix(30) == selected.prefix(30))
   }
 
+  @Test func keysOfOneBatchMeetTheScreenAsTheKeyBeforeLeftIt() throws {
+    let slow = try AppDriver(accounts: 60)
+    try slow.press("2", "j", "j", "enter")
+    let fast = try AppDriver(accounts: 60)
+    try fast.pressAtOnce("2", "j", "j", "enter")
+    #expect(fast.screen == slow.screen)
+    fast.expect("[Health]")
+  }
+
   @Test func anotherDayIsScoredAndSaidToBeAnotherDay() throws {
     let driver = try AppDriver()
     try driver.press("[")

@@ -53,10 +53,9 @@ def opened(name, command=None, columns=120, rows=40):
 
 def stty(terminal):
     mark = f"end{time.monotonic_ns()}"
-    terminal.line(f"clear; stty -a; echo {mark}")
+    terminal.line(f"clear; stty -g | cksum; echo {mark}")
     text = terminal.wait_for(lambda text: f"\n{mark}" in text)
-    # The size may have changed meanwhile; the modes may not.
-    return [line for line in text.split("\n") if "rows" not in line and mark not in line]
+    return text[: text.index(f"\n{mark}")].split("\n")[-1]
 
 
 def is_given_back(terminal):
@@ -81,14 +80,15 @@ def test_walk_from_the_heatmap_to_a_source_row():
     terminal.type("2")
     terminal.wait_for("Why")
     terminal.type("Enter")
-    terminal.wait_for("Health")
+    terminal.wait_for("[Health]")
     terminal.type("Enter")
-    terminal.wait_for("│")
-    for _ in range(3):
-        terminal.type("Escape")
-        time.sleep(0.1)
+    terminal.wait_for("Rule ")
+    terminal.type("Escape")
+    terminal.wait_for("[Health]")
+    terminal.type("Escape")
+    terminal.wait_for("Why")
     terminal.type("q")
-    terminal.wait_for("$ ")
+    terminal.wait_for("ready>")
     is_given_back(terminal)
 
 
@@ -97,14 +97,14 @@ def test_help_and_palette_open_and_close():
     terminal.type("?")
     terminal.wait_for("Help")
     terminal.type("Escape")
-    terminal.wait_for(lambda text: "Help" not in text.split("\n")[3])
+    terminal.wait_for(lambda text: "Help —" not in text)
     terminal.type(":")
     terminal.run("send-keys", "-t", "t", "-l", "watch")
-    terminal.wait_for("watchlist")
+    terminal.wait_for("Watchlist: who first?")
     terminal.type("Enter")
     terminal.wait_for("Why")
     terminal.type("q")
-    terminal.wait_for("$ ")
+    terminal.wait_for("ready>")
 
 
 def test_every_size_survives_a_resize_storm():
@@ -118,7 +118,7 @@ def test_every_size_survives_a_resize_storm():
     terminal.resize(80, 24)
     terminal.wait_for("Transform")
     terminal.type("q")
-    terminal.wait_for("$ ")
+    terminal.wait_for("ready>")
     is_given_back(terminal)
 
 
@@ -131,7 +131,7 @@ def test_suspend_and_resume():
     terminal.wait_for("Transform")
     terminal.type("j")
     terminal.type("q")
-    terminal.wait_for("$ ")
+    terminal.wait_for("ready>")
     is_given_back(terminal)
 
 
@@ -139,7 +139,7 @@ def test_signals_leave_the_terminal_as_it_was():
     for name in ["SIGTERM", "SIGHUP", "SIGSEGV", "SIGABRT"]:
         terminal = opened("signal")
         os.kill(pid_of(terminal), getattr(signal, name))
-        terminal.wait_for("$ ", 40)
+        terminal.wait_for("ready>", 40)
         time.sleep(0.2)
         is_given_back(terminal)
         terminal.close()
@@ -154,7 +154,7 @@ def test_keys_typed_before_the_first_paint_act_in_order():
     terminal.wait_for("Why")
     terminal.wait_for(lambda text: "3/" in text.rstrip().split("\n")[-1])
     terminal.type("q")
-    terminal.wait_for("$ ")
+    terminal.wait_for("ready>")
 
 
 def test_a_change_by_another_process_appears_and_the_selection_stays():
@@ -174,7 +174,7 @@ def test_a_change_by_another_process_appears_and_the_selection_stays():
     assert time.monotonic() - started < 1.5, "took longer than a second"
     assert selected(terminal)[:24] == before[:24], (before, selected(terminal))
     terminal.type("q")
-    terminal.wait_for("$ ")
+    terminal.wait_for("ready>")
 
 
 def test_no_colour_and_ascii_are_complete():
@@ -184,7 +184,7 @@ def test_no_colour_and_ascii_are_complete():
     escapes = terminal.run("capture-pane", "-e", "-p", "-t", "t")
     assert "[3" not in escapes.replace("[39", "").replace("[3m", ""), "a colour was sent"
     terminal.type("q")
-    terminal.wait_for("$ ")
+    terminal.wait_for("ready>")
 
 
 def test_bad_input_is_one_line_and_changes_nothing():
@@ -274,15 +274,24 @@ def test_the_walk_through_on_real_data():
     terminal = Terminal("raven")
     terminal.before = stty(terminal)
     terminal.line(f"{HUDDLE} --db {store} --as-of 2024-12-31")
-    terminal.wait_for(lambda text: "Heatmap" in text and "scoring" not in text)
+    terminal.wait_for(lambda text: "Watchlist 185" in text and "scoring" not in text)
     terminal.type("2")
     terminal.wait_for("Why")
+    terminal.type("g", "Enter")
+    terminal.wait_for("[Health]")
+    # The first red dimension, then its tree.
+    terminal.wait_for("Technology Adoption")
+    while "Technology Adoption" not in selected(terminal):
+        terminal.type("j")
+        time.sleep(0.05)
     terminal.type("Enter")
-    terminal.wait_for("Health")
-    terminal.type("Enter")
-    terminal.wait_for(".csv:")
-    terminal.type("Escape", "Escape", "q")
-    terminal.wait_for("$ ")
+    terminal.wait_for("ravenstack_feature_usage.csv:")
+    terminal.type("Escape")
+    terminal.wait_for("[Health]")
+    terminal.type("Escape")
+    terminal.wait_for("Why")
+    terminal.type("q")
+    terminal.wait_for("ready>")
     is_given_back(terminal)
 
 

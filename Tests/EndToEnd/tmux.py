@@ -4,7 +4,7 @@ import subprocess
 import time
 
 ENVIRONMENT = dict(
-    os.environ, LANG="C.UTF-8", LC_ALL="C.UTF-8", TERM="xterm-256color", SWIFT_BACKTRACE="interactive=no", PS1="$ "
+    os.environ, LANG="C.UTF-8", LC_ALL="C.UTF-8", TERM="xterm-256color", SWIFT_BACKTRACE="interactive=no"
 )
 ENVIRONMENT.pop("NO_COLOR", None)
 ENVIRONMENT.pop("TMUX", None)
@@ -15,9 +15,9 @@ class Terminal:
 
     def __init__(self, name, columns=120, rows=40):
         self.socket = f"huddle-{os.getpid()}-{name}"
-        self.run("new-session", "-d", "-x", str(columns), "-y", str(rows), "-s", "t", "bash --norc --noprofile")
+        self.run("new-session", "-d", "-x", str(columns), "-y", str(rows), "-s", "t", "PS1='ready> ' exec bash --norc --noprofile")
         self.run("set-option", "-g", "window-size", "manual")
-        self.wait_for("$ ")
+        self.wait_for("ready>")
 
     def run(self, *arguments):
         return subprocess.run(
