@@ -85,8 +85,8 @@ struct ColorPairs {
     case .indexed(let index): return colors == 8 ? Int32(index & 15) : min(Int32(index), colors - 1)
     case .rgb(let red, let green, let blue):
       let number = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-      // The first sixteen numbers mean the terminal's own colours, so black is written as the next best.
-      return number < 16 ? 0x01_0101 : number
+      // Numbers below 256 mean the palette, so the darkest blues are written as the next best.
+      return number < 256 ? number | 0x01_0000 : number
     }
   }
 }

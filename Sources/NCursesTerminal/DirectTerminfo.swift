@@ -25,8 +25,8 @@ enum DirectTerminfo {
   ///     rmcup=\E[?1049l, rmir=\E[4l,
   ///     rmkx=\E[?1l\E>, rmso=\E[27m, rmul=\E[24m,
   ///     sc=\E7,
-  ///     setab=\E[%?%p1%{8}%<%t4%p1%d%e%p1%{16}%<%t10%p1%{8}%-%d%e48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
-  ///     setaf=\E[%?%p1%{8}%<%t3%p1%d%e%p1%{16}%<%t9%p1%{8}%-%d%e38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
+  ///     setab=\E[%?%p1%{8}%<%t4%p1%d%e%p1%{16}%<%t10%p1%{8}%-%d%e%p1%{256}%<%t48;5;%p1%d%e48;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
+  ///     setaf=\E[%?%p1%{8}%<%t3%p1%d%e%p1%{16}%<%t9%p1%{8}%-%d%e%p1%{256}%<%t38;5;%p1%d%e38;2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d%;m,
   ///     sgr=\E[0%?%p6%t;1%;%?%p5%t;2%;%?%p2%t;4%;%?%p1%p3%|%t;7%;m,
   ///     sgr0=\E[m, sitm=\E[3m,
   ///     smcup=\E[?1049h, smir=\E[4h, smkx=\E[?1h\E=,
@@ -34,24 +34,25 @@ enum DirectTerminfo {
   ///     vpa=\E[%i%p1%dd,
   ///
   static let value = """
-    b64:HgI1AB0ADwBpAYkCaHVkZGxlLWRpcmVjdHx4dGVybSB3aXRoIGRpcmVjdCBjb2xvdXIgYnkgc2VtaWNvbG9ucwAAAQAAAQAAAAEAAAAAAQEA\
-    AAAAAAAAAQAAAQAAAVAAAAAIAAAAGAAAAP____________________________________________________8AAAAB_38AAAAABAAGAAgAGQAe\
-    ACYAKgAuAP__OQBKAEwAUABXAP__WQBmAP__agD__24AcgD__________3YAewD__4QAiQD_____jgCTAJgAnQD__6YAqgD__7MAuAC-AP______\
-    _______________EAP__yAD_____________ygD_____________________________________________zgD________SAP_______9YA2gDi\
-    AP_______________________________________-oA8wD8AAUBDgEXASABKQEyATsB_____________________________0QBRwFSAVUBVwFa\
-    AZAB__-TAf______________________________________________________________________________________________________\
+    b64:HgI1AB0ADwBpAbsCaHVkZGxlLWRpcmVjdHx4dGVybSB3aXRoIGRpcmVjdCBjb2xvdXIgYnkgc2VtaWNvbG9ucwAAAQAAAQAAAAEAAAAAAQEAAAAA\
+    AAAAAQAAAQAAAVAAAAAIAAAAGAAAAP____________________________________________________8AAAAB_38AAAAABAAGAAgAGQAeACYA\
+    KgAuAP__OQBKAEwAUABXAP__WQBmAP__agD__24AcgD__________3YAewD__4QAiQD_____jgCTAJgAnQD__6YAqgD__7MAuAC-AP__________\
+    ___________EAP__yAD_____________ygD_____________________________________________zgD________SAP_______9YA2gDiAP__\
+    _____________________________________-oA8wD8AAUBDgEXASABKQEyATsB_____________________________0QBRwFSAVUBVwFaAZAB\
+    __-TAf__________________________________________________________________________________________________________\
     ________________________________________________________________________________________________________________\
     ________________________________________________________________________________________________________________\
-    ______________________________-VAf_______________________________________________________________________5oB____\
-    ______________________________-jAf_______________________6gB____________________________________________________\
-    ______________________________________________-uARsCG1taAAcADQAbWyVpJXAxJWQ7JXAyJWRyABtbM2cAG1tIG1sySgAbW0sAG1tK\
-    ABtbJWklcDElZEcAG1slaSVwMSVkOyVwMiVkSAAKABtbSAAbWz8yNWwACAAbWz8xMmwbWz8yNWgAG1tDABtbQQAbW1AAG1tNABtbMW0AG1s_MTA0\
-    OWgAG1sybQAbWzRoABtbN20AG1s3bQAbWzRtABtbJXAxJWRYABtbbQAbWz8xMDQ5bAAbWzRsABtbMjdtABtbMjRtABtbTAB_ABtPQgAbT0QAG09D\
-    ABtPQQAbWz8xbBs-ABtbPzFoGz0AG1slcDElZFAAG1slcDElZE0AG1slcDElZEIAG1slcDElZEAAG1slcDElZFMAG1slcDElZEwAG1slcDElZEQA\
-    G1slcDElZEMAG1slcDElZFQAG1slcDElZEEAGzgAG1slaSVwMSVkZAAbNwAKABtNABtbMCU_JXA2JXQ7MSU7JT8lcDUldDsyJTslPyVwMiV0OzQl\
-    OyU_JXAxJXAzJXwldDs3JTttABtIAAkAG1sxSwAbWzM5OzQ5bQAbWzNtABtbMjNtABtbJT8lcDElezh9JTwldDMlcDElZCVlJXAxJXsxNn0lPCV0\
-    OSVwMSV7OH0lLSVkJWUzODsyOyVwMSV7NjU1MzZ9JS8lZDslcDElezI1Nn0lLyV7MjU1fSUmJWQ7JXAxJXsyNTV9JSYlZCU7bQAbWyU_JXAxJXs4\
-    fSU8JXQ0JXAxJWQlZSVwMSV7MTZ9JTwldDEwJXAxJXs4fSUtJWQlZTQ4OzI7JXAxJXs2NTUzNn0lLyVkOyVwMSV7MjU2fSUvJXsyNTV9JSYlZDsl\
-    cDElezI1NX0lJiVkJTttAAACAAAAAAACAAcAAQEAAAMAQVgAUkdCAA==
+    __________________________-VAf_______________________________________________________________________5oB________\
+    __________________________-jAf_______________________6gB________________________________________________________\
+    __________________________________________-uATQCG1taAAcADQAbWyVpJXAxJWQ7JXAyJWRyABtbM2cAG1tIG1sySgAbW0sAG1tKABtb\
+    JWklcDElZEcAG1slaSVwMSVkOyVwMiVkSAAKABtbSAAbWz8yNWwACAAbWz8xMmwbWz8yNWgAG1tDABtbQQAbW1AAG1tNABtbMW0AG1s_MTA0OWgA\
+    G1sybQAbWzRoABtbN20AG1s3bQAbWzRtABtbJXAxJWRYABtbbQAbWz8xMDQ5bAAbWzRsABtbMjdtABtbMjRtABtbTAB_ABtPQgAbT0QAG09DABtP\
+    QQAbWz8xbBs-ABtbPzFoGz0AG1slcDElZFAAG1slcDElZE0AG1slcDElZEIAG1slcDElZEAAG1slcDElZFMAG1slcDElZEwAG1slcDElZEQAG1sl\
+    cDElZEMAG1slcDElZFQAG1slcDElZEEAGzgAG1slaSVwMSVkZAAbNwAKABtNABtbMCU_JXA2JXQ7MSU7JT8lcDUldDsyJTslPyVwMiV0OzQlOyU_\
+    JXAxJXAzJXwldDs3JTttABtIAAkAG1sxSwAbWzM5OzQ5bQAbWzNtABtbMjNtABtbJT8lcDElezh9JTwldDMlcDElZCVlJXAxJXsxNn0lPCV0OSVw\
+    MSV7OH0lLSVkJWUlcDElezI1Nn0lPCV0Mzg7NTslcDElZCVlMzg7MjslcDElezY1NTM2fSUvJWQ7JXAxJXsyNTZ9JS8lezI1NX0lJiVkOyVwMSV7\
+    MjU1fSUmJWQlO20AG1slPyVwMSV7OH0lPCV0NCVwMSVkJWUlcDElezE2fSU8JXQxMCVwMSV7OH0lLSVkJWUlcDElezI1Nn0lPCV0NDg7NTslcDEl\
+    ZCVlNDg7MjslcDElezY1NTM2fSUvJWQ7JXAxJXsyNTZ9JS8lezI1NX0lJiVkOyVwMSV7MjU1fSUmJWQlO20AAAIAAAAAAAIABwABAQAAAwBBWABS\
+    R0IA
     """
 }

@@ -66,9 +66,14 @@ enum HeatmapScreen {
       }
     }
     if isSelected {
-      canvas.put("▸", in: rect, .marker)
+      canvas.put("▸", in: rect.inset(columns: markerColumn(item)), .marker)
       drawn.cursor = Position(column: rect.column, row: rect.row)
     }
+  }
+
+  /// The marker stands right before an account's name, so that moving it repaints the name and nothing else.
+  private static func markerColumn(_ item: GroupedRows.Item) -> Int {
+    if case .account = item { HeatmapColumn.margin + 1 } else { 0 }
   }
 }
 

@@ -21,7 +21,10 @@ public enum ColorReduction {
       case .none: return .terminalDefault
       case .sixteen: return .indexed(nearest16(red, green, blue))
       case .palette256: return .indexed(nearest256(red, green, blue))
-      case .direct: return .rgb(red, green, blue)
+      case .direct:
+        // What the fixed palette has exactly is said with half the bytes.
+        let index = nearest256(red, green, blue)
+        return rgb(ofIndex: index) == (red, green, blue) ? .indexed(index) : .rgb(red, green, blue)
       }
     }
   }

@@ -22,7 +22,7 @@ enum HeatmapSentence {
       parts = [account.triggers.isEmpty ? "no trigger fires" : "firing: " + account.triggers.joined(separator: " ")]
     case .reasons: parts = account.watchlist.isEmpty ? ["not on the watchlist"] : reasons(account.watchlist)
     }
-    return Format.name(account.name) + " · " + parts.filter { !$0.isEmpty }.joined(separator: " · ") + stale(account)
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ") + stale(account)
   }
 
   /// About a folded group.

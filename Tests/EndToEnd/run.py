@@ -137,7 +137,7 @@ def test_suspend_and_resume():
 
 def test_signals_leave_the_terminal_as_it_was():
     for name in ["SIGTERM", "SIGHUP", "SIGSEGV", "SIGABRT"]:
-        terminal = opened("signal")
+        terminal = opened(name.lower())
         os.kill(pid_of(terminal), getattr(signal, name))
         terminal.wait_for("ready>", 40)
         time.sleep(0.2)

@@ -17,7 +17,7 @@ import ViewModels
   @Test func exactlyOneRowHasTheMarkerAndTheCursorIsOnIt() {
     for keys in ["", "j j", "G", "2", "2 j", "PgDn"] {
       let (canvas, drawn) = frame(keys)
-      let marked = (0..<40).filter { canvas.text(row: $0).hasPrefix("▸") }
+      let marked = (0..<40).filter { canvas.text(row: $0).prefix(4).contains("▸") }
       #expect(marked.count == 1, "after \(keys)")
       #expect(drawn.cursor?.row == marked.first)
     }
@@ -36,7 +36,7 @@ import ViewModels
     let canvas = GlyphTwins.ascii(frame("").canvas)
     let text = (0..<40).map { canvas.text(row: $0) }
     #expect(text.allSatisfy { $0.unicodeScalars.allSatisfy(\.isASCII) })
-    let selected = text.first { $0.hasPrefix(">") } ?? ""
+    let selected = text.first { $0.prefix(4).contains(">") } ?? ""
     #expect(selected.contains("[ R 67.8]"))
     #expect(selected.contains("-6.2 v"))
     #expect(text.contains { $0.contains(" Y 85.0") && $0.contains("+1.1 ^") })

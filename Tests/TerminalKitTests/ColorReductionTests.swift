@@ -49,6 +49,8 @@ import Testing
       #expect(ColorReduction.reduce(color, to: .none) == .terminalDefault)
     }
     #expect(ColorReduction.reduce(.rgb(1, 2, 3), to: .direct) == .rgb(1, 2, 3))
+    #expect(ColorReduction.reduce(.rgb(18, 18, 18), to: .direct) == .indexed(233))
+    #expect(ColorReduction.reduce(.rgb(255, 135, 135), to: .direct) == .indexed(210))
     #expect(ColorReduction.reduce(.ansi(9), to: .direct) == .indexed(9))
     #expect(ColorReduction.reduce(.terminalDefault, to: .direct) == .terminalDefault)
   }

@@ -50,7 +50,7 @@ import Testing
   @Test(
     "Colours are sent as the terminal can show them",
     arguments: [
-      (ColorDepth.direct, "\u{1B}[0;1;38;2;255;255;255;48;2;160;30;30m"),
+      (ColorDepth.direct, "\u{1B}[0;1;38;5;231;48;2;160;30;30m"),
       (.palette256, "\u{1B}[0;1;38;5;231;48;5;124m"),
       (.sixteen, "\u{1B}[0;1;97;41m"), (.none, "\u{1B}[0;1m"),
     ])
