@@ -72,7 +72,9 @@ import ViewModels
       // The first run stands in the middle of the screen.
       let rows = scene.isEmpty ? lines.map { String($0.drop { $0 == " " }) } : lines
       // The marker stands at the edge, or right before the name of an account with its state's letter.
-      #expect(rows.count { $0.prefix(4).contains(">") } == 1, "one row is marked, and no other")
+      #expect(
+        rows.count { $0.hasPrefix(">") || $0.dropFirst(3).hasPrefix(">") && $0.hasPrefix("  ") } == 1,
+        "one row is marked, and no other")
     } else {
       #expect(lines.contains { $0.contains("| >") }, "the line of the overlay that Enter takes is marked")
     }

@@ -41,7 +41,7 @@ import Testing
     (.triggers, "firing: T-CX-1 T-ENG-1"),
   ])
   func everyCellHasASentence(column: HeatmapColumn, expected: String) {
-    #expect(HeatmapSentence.about(account, column: column, header: nil) == "Harbor Dental · " + expected)
+    #expect(HeatmapSentence.about(account, column: column, header: nil) == expected)
   }
 
   @Test func scoresOfAnEarlierStateSayThatTheyAre() {
@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: HeatmapColumn.allCases)
   func anAccountOfWhichNothingIsKnownHasASentenceToo(column: HeatmapColumn) {
     let text = HeatmapSentence.about(AccountSummary(id: "x", name: "X"), column: column, header: nil)
-    #expect(text.hasPrefix("X · "))
+    #expect(!text.isEmpty && !text.hasPrefix(" "))
     #expect(!text.contains(" ·  · "))
   }
 
