@@ -43,11 +43,18 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
   ],
   targets: [
-    room("AppRuntime", [
-      "Domain", "Keymaps", "Scoring", "Screens", "Store", "TerminalKit", "Theming", "ViewModels",
-    ], main: true),
+    room(
+      "AppRuntime",
+      [
+        "Domain", "Keymaps", "Scoring", "Screens", "Store", "TerminalKit", "Theming", "ViewModels",
+      ], main: true),
 
-    tests("AppRuntime", ["AppRuntime", "Configuration", "Demo", "Domain", "Keymaps", "Scoring", "Store", "TerminalKit", "Theming", "ViewModels"]),
+    tests(
+      "AppRuntime",
+      [
+        "AppRuntime", "Configuration", "Demo", "Domain", "Keymaps", "Scoring", "Store", "TerminalKit", "Theming",
+        "ViewModels",
+      ]),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
 
@@ -57,7 +64,8 @@ let package = Package(
       name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
     .target(
-      name: "Configuration", dependencies: [
+      name: "Configuration",
+      dependencies: [
         "Domain", "Keymaps", "Mapping", "TerminalKit", "Theming", "ViewModels",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -75,15 +83,19 @@ let package = Package(
     tests("Importing", ["Importing", "Domain"]),
 
     .executableTarget(
-      name: "huddle", dependencies: [
-        "AppRuntime", "Configuration", "Demo", "Domain", "Importing", "Keymaps", "Mapping", "NCursesTerminal", "Scoring",
+      name: "huddle",
+      dependencies: [
+        "AppRuntime", "Configuration", "Demo", "Domain", "Importing", "Keymaps", "Mapping", "NCursesTerminal",
+        "Scoring",
         "Store", "TerminalKit", "Theming", "ViewModels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .executableTarget(
-      name: "huddle-dev", dependencies: [
-        "AppRuntime", "Configuration", "Demo", "Domain", "Keymaps", "Scoring", "Store", "TerminalKit", "Theming", "ViewModels",
+      name: "huddle-dev",
+      dependencies: [
+        "AppRuntime", "Configuration", "Demo", "Domain", "Keymaps", "Scoring", "Store", "TerminalKit", "Theming",
+        "ViewModels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -101,9 +113,11 @@ let package = Package(
     room("Screens", ["Domain", "ViewModels", "Theming", "TerminalKit"]),
     tests("Screens", ["Screens", "Domain", "ViewModels", "Theming", "TerminalKit"], exclude: ["Snapshots"]),
 
-    room("Store", [
-      "Domain", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-    ]),
+    room(
+      "Store",
+      [
+        "Domain", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests("Store", ["Store", "Domain", .product(name: "GRDB", package: "GRDB.swift")]),
 
     room("TerminalKit"),

@@ -24,7 +24,8 @@ enum Gallery {
     let session = try Session(store: store, model: model, fixedDay: day, author: "gallery", now: { noon })
     try ScoringPass(session: session, day: day).run()
     let watchlist = try store.order(ListQuery(.watchlist), day: day, model: model.fingerprint)
-    guard let first = try store.summaries(keys: Array(watchlist.keys.prefix(1)), day: day, model: model.fingerprint).first
+    guard
+      let first = try store.summaries(keys: Array(watchlist.keys.prefix(1)), day: day, model: model.fingerprint).first
     else { return [] }
     let worst = Dimension.allCases.first { first[$0].colour == .red } ?? .cx
     let screens: [(name: String, route: Route, keys: [Key])] = [

@@ -11,7 +11,8 @@ import Foundation
 
 /// `huddle-dev generate`: the key reference and the screenshots; `--check` only says what is out of date.
 struct Generate: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Write the generated files, or check that they are current.")
+  static let configuration = CommandConfiguration(
+    abstract: "Write the generated files, or check that they are current.")
 
   @Flag(help: "Write nothing; exit 1 when a file is out of date.") var check = false
   @Option(help: "The repository.") var root = "."

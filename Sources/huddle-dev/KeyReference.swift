@@ -6,7 +6,9 @@ import ViewModels
 enum KeyReference {
   /// `Sources/Keymaps/Keybindings.md`.
   static func file() -> GeneratedFile {
-    var lines = ["# Keys", "", "Generated from the command table; `keys.toml` in the configuration folder changes them.", ""]
+    var lines = [
+      "# Keys", "", "Generated from the command table; `keys.toml` in the configuration folder changes them.", "",
+    ]
     for context in KeyContext.allCases {
       let rows = Command.allCases.compactMap { command -> String? in
         let keys = Keymap.standard.keys(for: command, in: [context])

@@ -18,7 +18,8 @@ struct Export: ParsableCommand {
     try reporting {
       let store = try openStore(path: common.path, mode: .readOnly)
       if jsonBundle {
-        try writeWhole(BundleWriter.json(try BundleTable.allCases.map { ($0, try store.rows(of: $0)) }), to: destination)
+        try writeWhole(
+          BundleWriter.json(try BundleTable.allCases.map { ($0, try store.rows(of: $0)) }), to: destination)
         return
       }
       do {

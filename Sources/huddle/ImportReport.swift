@@ -5,7 +5,9 @@ import Foundation
 enum ImportReport {
   /// Counts a table, then the findings, the first of each kind and reason in full.
   static func text(_ outcome: ImportOutcome, source: String) -> String {
-    var lines = [outcome.applied ? "Imported \(source)" : "Dry run of \(source): nothing was written (add --apply)", ""]
+    var lines = [
+      outcome.applied ? "Imported \(source)" : "Dry run of \(source): nothing was written (add --apply)", "",
+    ]
     lines.append(row("table", ["read", "new", "changed", "same", "rejected"]))
     for (table, counts) in outcome.tables {
       lines.append(

@@ -25,7 +25,8 @@ struct Score: ParsableCommand {
         throw Problem("there is no account \"\(account)\"")
       }
       let scoring = PortfolioScoring(session: session, day: session.startDay)
-      let hasRed = try json ? scoring.document(only: account) { FileHandle.standardOutput.write(Data($0)) } : table(scoring)
+      let hasRed =
+        try json ? scoring.document(only: account) { FileHandle.standardOutput.write(Data($0)) } : table(scoring)
       if json { standardOutput("\n") }
       if failOn == "red", hasRed { throw ExitCode(1) }
     }

@@ -49,7 +49,8 @@ struct SourceFolder {
 
   private func csvNames() throws -> [String] {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.lowercased().hasSuffix(".csv") }.sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.lowercased().hasSuffix(".csv") }
+        .sorted()
     } catch {
       throw Problem("\(path) cannot be listed (\(error.localizedDescription)); nothing was imported")
     }

@@ -41,7 +41,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [("GRDB", "Store"), ("TOMLKit", "Configuration"), ("BigInt", "Scoring"), ("CNCurses", "NCursesTerminal")])
+  @Test(arguments: [
+    ("GRDB", "Store"), ("TOMLKit", "Configuration"), ("BigInt", "Scoring"), ("CNCurses", "NCursesTerminal"),
+  ])
   func aLibraryIsImportedByOneRoom(library: String, room: String) {
     let importers = Set(SourceTree.files(in: "Sources").filter { imports(of: $0).contains(library) }.map(\.room))
     #expect(importers == [room])

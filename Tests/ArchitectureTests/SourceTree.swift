@@ -20,7 +20,8 @@ enum SourceTree {
     return names.sorted().filter { $0.hasSuffix(".swift") }.compactMap { name in
       guard let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) else { return nil }
       let room = name.split(separator: "/").first.map(String.init) ?? ""
-      return File(path: "\(top)/\(name)", room: room, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+      return File(
+        path: "\(top)/\(name)", room: room, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
     }
   }
 }

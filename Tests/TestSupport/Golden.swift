@@ -4,8 +4,9 @@ public import Testing
 /// Compares text with the golden file `Snapshots/<name>` beside the test's source file.
 ///
 /// `RECORD_SNAPSHOTS=1` writes it instead; a missing file is written and fails, so that nothing is accepted unseen.
-public func expectGolden(_ text: String, _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation)
-{
+public func expectGolden(
+  _ text: String, _ name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation
+) {
   let folder = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Snapshots")
   let golden = folder.appendingPathComponent(name)
   let expected = try? String(contentsOf: golden, encoding: .utf8)
