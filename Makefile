@@ -3,17 +3,17 @@
 PREFIX ?= $(HOME)/.local
 
 demo: build
-	@.build/release/huddle demo
+	@SWIFT_BACKTRACE=interactive=no .build/release/huddle demo
 
 build:
 	@.ci/install
-	@swift build -c release --product huddle
+	@swift build -c release --static-swift-stdlib --product huddle
 
 test:
 	@.ci/install --tests
 	@swift build --build-tests
 	@swift test --skip-build --disable-xctest
-	@swift build -c release --product huddle
+	@swift build -c release --static-swift-stdlib --product huddle
 	@python3 Tests/EndToEnd/run.py .build/release/huddle
 
 format:

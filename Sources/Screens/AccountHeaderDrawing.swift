@@ -42,7 +42,7 @@ enum AccountHeaderDrawing {
 
 extension AccountHeader.Fact {
   /// A fact's text is cut after that many columns, so that one long reason does not hide the other facts.
-  fileprivate static let longest = 48
+  fileprivate static let longest = 64
 
   fileprivate var columns: Int {
     (label.isEmpty ? 0 : TextWidth.of(label) + 1) + (mark == nil ? 0 : 2) + min(Self.longest, TextWidth.of(text))
