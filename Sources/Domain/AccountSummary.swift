@@ -146,6 +146,8 @@ public struct AccountReport: Hashable, Sendable {
   public var summary: AccountSummary
   /// One tree per dimension in the method's order, then the composite.
   public var explanations: [Explanation]
+  /// What would change the colour of each, in the same order; empty where nobody asked.
+  public var outlooks: [Outlook]
   /// The month ends, oldest first, at most 12.
   public var history: [HistoryPoint]
   public var triggers: [FiringTrigger]
@@ -156,7 +158,7 @@ public struct AccountReport: Hashable, Sendable {
   public var shared: SharedFacts
   public init(
     summary: AccountSummary, explanations: [Explanation], history: [HistoryPoint], triggers: [FiringTrigger],
-    gates: [OpenGate], facts: AccountFacts, shared: SharedFacts = SharedFacts()
+    gates: [OpenGate], facts: AccountFacts, shared: SharedFacts = SharedFacts(), outlooks: [Outlook] = []
   ) {
     self.summary = summary
     self.explanations = explanations
@@ -165,5 +167,6 @@ public struct AccountReport: Hashable, Sendable {
     self.gates = gates
     self.facts = facts
     self.shared = shared
+    self.outlooks = outlooks
   }
 }

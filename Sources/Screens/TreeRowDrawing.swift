@@ -43,6 +43,12 @@ struct TreeRowDrawing {
       pen.put("limit  ", muted, into: &canvas)
       pen.put(threshold, name(.text), into: &canvas)
     case .more(let count): pen.put("+ \(count) more", name(.textMuted), into: &canvas)
+    case .outlook(let text):
+      if let isFolded = row.isFolded { pen.put(isFolded ? "▸ " : "▾ ", ThemeScope.treeLine.role, into: &canvas) }
+      // Nothing stands in the rule's column here, so the sentence may use it.
+      let end = area.column + area.columns + columns.rule
+      var wide = Pen(Rect(column: pen.column, row: area.row, columns: max(0, end - pen.column), rows: 1))
+      wide.put(text, name(.text), into: &canvas)
     case .source(let source): drawSource(source, origin(source), with: &pen, into: &canvas)
     }
   }

@@ -33,6 +33,7 @@ extension PaneTable {
       rows += block(
         dimension.title, summary[dimension], reds: reds, months: months,
         explanation: index < report.explanations.count ? report.explanations[index] : nil,
+        outlook: index < report.outlooks.count ? report.outlooks[index] : nil,
         route: .explanation(summary.id, dimension), id: dimension.rawValue)
     }
     let composite = Dimension.allCases.count
@@ -40,6 +41,7 @@ extension PaneTable {
     var health = block(
       "Health", summary.composite, reds: 0, months: report.history.map(\.composite.colour),
       explanation: composite < report.explanations.count ? report.explanations[composite] : nil,
+      outlook: composite < report.outlooks.count ? report.outlooks[composite] : nil,
       route: .explanation(summary.id, nil), id: "composite")
     rows.append(health.removeFirst())
     return PaneSection(
@@ -55,8 +57,8 @@ extension PaneTable {
 
   /// A dimension and, below it, its inputs.
   private static func block(
-    _ title: String, _ shown: ShownScore, reds: Int, months: [Colour?], explanation: Explanation?, route: Route,
-    id: String
+    _ title: String, _ shown: ShownScore, reds: Int, months: [Colour?], explanation: Explanation?,
+    outlook: Outlook?, route: Route, id: String
   ) -> [PaneRow] {
     let score = shown.score.map { $0.text(decimals: 1) } ?? "no score"
     var detail = "\(title): \(score), \(shown.colour.title), coverage \(shown.coverage.text(decimals: 0)) %."
@@ -65,6 +67,7 @@ extension PaneTable {
       detail += " \(explanation.statement)"
       if let threshold = explanation.threshold { detail += " \(threshold)." }
     }
+    if let clock = outlook?.clockSentence { detail += " \(clock)" }
     let coverage = shown.coverage.text(decimals: 0) + "%"
     let row = PaneRow(
       id: id,

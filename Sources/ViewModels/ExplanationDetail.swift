@@ -8,6 +8,7 @@ extension ExplanationViewModel {
     case .node(let node): return Self.sentence(node)
     case .threshold(let threshold): return "The threshold that decided: \(threshold)"
     case .more(let count): return "\(count) more source rows; o lists them all."
+    case .outlook(let text): return text
     case .source(let source):
       let name = "\(source.table.rawValue) \(source.id)"
       guard let origin = origin(of: source), !origin.references.isEmpty else {

@@ -17,6 +17,7 @@ public struct ExplanationViewModel: ScreenViewModel {
   public private(set) var setting = ""
 
   private var root: Explanation?
+  private var outlook: Outlook?
   private var rootsOfDimensions: [Explanation] = []
   private var needsReport = true
   private var folded: Set<String> = []
@@ -81,11 +82,15 @@ public struct ExplanationViewModel: ScreenViewModel {
     let explanations = report?.explanations ?? []
     root = index < explanations.count ? explanations[index] : nil
     rootsOfDimensions = Array(explanations.prefix(Dimension.allCases.count))
+    let outlooks = report?.outlooks ?? []
+    outlook = index < outlooks.count ? outlooks[index] : nil
     isGone = root == nil
     accountName = report?.summary.name ?? accountName
     // What was imported meanwhile may have come from elsewhere.
     origins = [:]
     if isFirst, dimension == nil, let root { folded = Set(root.children.indices.map { "r.\($0)" }) }
+    // A sentence says it all; its parts are for screens that cut it short.
+    if isFirst { folded.formUnion((0..<Colour.allCases.count).map(TreeRow.outlookID)) }
     rebuild()
   }
 
@@ -200,6 +205,7 @@ public struct ExplanationViewModel: ScreenViewModel {
 
   private mutating func rebuild() {
     rows = root.map { TreeRow.rows(of: $0, folded: folded, full: full) } ?? []
+    if root != nil, let outlook { rows += TreeRow.rows(of: outlook, folded: folded) }
     cursor.settle(in: ids, height: layout.listRows)
   }
 }

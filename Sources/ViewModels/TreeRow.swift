@@ -30,6 +30,8 @@ public struct TreeRow: Hashable, Sendable {
     case source(SourceRow)
     /// That many source rows are not listed yet.
     case more(Int)
+    /// What would change the colour, or one way to it.
+    case outlook(String)
   }
 
   /// Where it hangs: the child's number at every level, then `t`, `s` and a number, or `more`. The same as long as the
@@ -60,6 +62,30 @@ extension TreeRow {
     append(root, id: "r", parent: nil, rails: [], cost: nil, folded, full, to: &rows)
     return rows
   }
+
+  /// The lines below a tree: what is missing, each colour it can turn to with its ways, the next change by the clock.
+  static func rows(of outlook: Outlook, folded: Set<String>) -> [TreeRow] {
+    var rows: [TreeRow] = []
+    func add(_ text: String, steps: [TurnStep] = []) {
+      let id = outlookID(rows.count { $0.depth == 0 })
+      let isFolded = steps.count > 1 ? folded.contains(id) : nil
+      rows.append(TreeRow(id: id, parent: nil, content: .outlook(text), rails: [], isFolded: isFolded))
+      guard isFolded == false else { return }
+      for (index, step) in steps.enumerated() {
+        rows.append(
+          TreeRow(
+            id: "\(id).\(index)", parent: id, content: .outlook("\(step.sentence)  (\(step.rule))"),
+            rails: [index < steps.count - 1]))
+      }
+    }
+    if let missing = outlook.missing { add(missing) }
+    for turn in outlook.turns { add(turn.statement, steps: turn.steps) }
+    if let clock = outlook.clockSentence { add(clock) }
+    return rows
+  }
+
+  /// The lines about the outlook by their number, so that they can start folded.
+  static func outlookID(_ index: Int) -> String { "o.\(index)" }
 
   private static func append(
     _ node: Explanation, id: String, parent: String?, rails: [Bool], cost: String?, _ folded: Set<String>,

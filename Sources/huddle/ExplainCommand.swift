@@ -28,15 +28,19 @@ struct Explain: ParsableCommand {
         let facts = try session.store.facts(keys: [key]).first?.facts
       else { throw Problem("there is no account \"\(account)\"") }
       let day = session.startDay
-      let tree = session.engine.explanation(facts, asOf: day, dimension: Dimension(rawValue: dimension))
+      let subject = Dimension(rawValue: dimension)
+      let tree = session.engine.explanation(facts, asOf: day, dimension: subject)
+      let outlook = session.engine.outlook(facts, asOf: day, dimension: subject)
       let sources = try session.store.provenance(of: ExplanationText.rows(of: tree))
       if json {
-        standardOutput(try ExplanationText.json(tree, account: account, day: day, model: session.model, sources))
+        standardOutput(
+          try ExplanationText.json(tree, outlook, account: account, day: day, model: session.model, sources))
       } else {
         let name = facts.account.name ?? account
         standardOutput(
           harmless(
-            "\(name) · \(day.iso) · \(session.model.name)\n" + ExplanationText.text(tree, sources: sources)))
+            "\(name) · \(day.iso) · \(session.model.name)\n" + ExplanationText.text(tree, sources: sources)
+              + outlook.sentences.map { $0 + "\n" }.joined()))
       }
     }
   }

@@ -109,15 +109,58 @@ extension ExplanationText {
     let version = 1
     let account, asOf, model: String
     let explanation: Node
+    let turns: [Turn]
+    let missing: String?
+    let next: Next?
   }
 
-  /// `{"account":…,"asOf":…,"explanation":{…},"format":"huddle-explanation","model":…,"version":1}`.
+  /// A colour that one input would bring about, with every input that would; `needsTwo` when none does.
+  private struct Turn: Encodable {
+    let colour, statement: String
+    let needsTwo: Bool
+    let steps: [Step]
+    /// `value` is the bound in the input's own unit; `beyond` says that the bound itself does not do yet.
+    struct Step: Encodable {
+      let rule, title: String
+      let value: Decimal?
+      let beyond: Bool
+      let sentence: String
+    }
+    init(_ turn: ColourTurn) {
+      colour = turn.colour.rawValue
+      statement = turn.statement
+      needsTwo = turn.needsTwo
+      steps = turn.steps.map {
+        Step(
+          rule: $0.rule, title: $0.title, value: $0.value.map { Decimal($0.millionths) / 1_000_000 },
+          beyond: $0.isBeyond, sentence: $0.sentence)
+      }
+    }
+  }
+
+  /// The first change for the worse that time alone brings.
+  private struct Next: Encodable {
+    let day, colour, cause, sentence: String
+    let appearing: [String]
+    init(_ change: ClockChange) {
+      day = change.day.iso
+      colour = change.colour.rawValue
+      cause = change.cause
+      sentence = change.sentence
+      appearing = change.appearing
+    }
+  }
+
+  /// `{"account":…,"asOf":…,"explanation":{…},"format":"huddle-explanation","missing":…,"model":…,"next":{…},"turns":[…],
+  /// "version":1}`; `missing` and `next` are left out when there is nothing to say.
   static func json(
-    _ node: Explanation, account: String, day: Day, model: ScoringModel, _ sources: Provenance
+    _ node: Explanation, _ outlook: Outlook, account: String, day: Day, model: ScoringModel, _ sources: Provenance
   ) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let document = Document(account: account, asOf: day.iso, model: model.name, explanation: Node(node, sources))
+    let document = Document(
+      account: account, asOf: day.iso, model: model.name, explanation: Node(node, sources),
+      turns: outlook.turns.map(Turn.init), missing: outlook.missing, next: outlook.next.map(Next.init))
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 }

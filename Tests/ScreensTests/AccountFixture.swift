@@ -36,7 +36,36 @@ enum AccountFixture {
         OpenGate(id: "G-3", cause: "Client Experience was Red at 2 month ends in a row.", blocks: "expansion credit"),
         OpenGate(id: "G-7", cause: "MFA covers 54 % of users.", blocks: "new initiatives except risk reduction"),
       ],
-      facts: facts, shared: shared)
+      facts: facts, shared: shared, outlooks: outlooks)
+  }
+
+  private static var outlooks: [Outlook] {
+    func step(_ rule: String, _ title: String, _ sentence: String) -> TurnStep {
+      TurnStep(rule: rule, title: title, value: nil, sentence: sentence)
+    }
+    let two = ColourTurn(
+      colour: .yellow, steps: [], statement: "Turns Yellow only with two inputs or more: none does it alone.")
+    let sponsor = ClockChange(
+      day: day("2026-04-12"), colour: .yellow, cause: "milestone M-88 leaves the 90-day window",
+      sentence: "2026-04-12: turns Yellow, milestone M-88 leaves the 90-day window.")
+    let ways = [
+      step("ADO-1", "MFA", "MFA 54 % → 72.5 % or better"), step("ADO-1", "Backup", "Backup 91 % → 99 % or better"),
+      step("ADO-1", "Endpoint protection", "Endpoint protection 71 % → 97.5 % or better"),
+    ]
+    let turns = ColourTurn(
+      colour: .green, steps: ways,
+      statement: "Turns Green if \(ways.map(\.sentence).joined(separator: " · or ")).")
+    return [
+      Outlook(turns: [two], horizonDays: 120), Outlook(turns: [turns], horizonDays: 120), Outlook(),
+      Outlook(
+        turns: [
+          ColourTurn(
+            colour: .yellow, steps: [step("SQ-1", "SLA", "SLA falls below 80 %")],
+            statement: "Turns Yellow if SLA falls below 80 %.")
+        ], next: sponsor, horizonDays: 120),
+      Outlook(missing: "25 % of the weight is measured and 60 % is needed: measure Deliverables.", horizonDays: 120),
+      Outlook(turns: [two], next: sponsor, horizonDays: 120),
+    ]
   }
 
   private static var summary: AccountSummary {

@@ -7,6 +7,7 @@ extension ScoringModel {
     [.points("coverage-floor", \.coverageFloor)] + segmentationFields + meetingFields + experienceFields
     + adoptionFields + engagementFields + qualityFields + alignmentFields + compositeFields + cadenceFields
     + triggerFields + watchlistFields + roadmapFields + portfolioFields
+    + [.whole("outlook.horizon-days", \.outlook.horizonDays)]
 
   private static let segmentationFields: [ModelField] =
     [

@@ -22,6 +22,7 @@ public struct ScoringModel: Hashable, Sendable {
   public var watchlist = WatchlistModel()
   public var roadmap = RoadmapModel()
   public var portfolio = PortfolioModel()
+  public var outlook = OutlookModel()
 
   /// A model that starts out with the values of `blueprint`.
   public init(name: String, version: Int) {
@@ -165,5 +166,11 @@ public struct PortfolioModel: Hashable, Sendable {
   public var sponsorTarget = BySegment(Points(90), Points(90), Points(75), Points(75))
   public var declineDays = 90
   public var declineTarget = Points(90)
+  public init() {}
+}
+
+/// How far ahead the clock is asked what it will change (method §12).
+public struct OutlookModel: Hashable, Sendable {
+  public var horizonDays = 120
   public init() {}
 }

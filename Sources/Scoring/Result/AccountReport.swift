@@ -16,7 +16,7 @@ extension ScoringEngine {
       explanations: dimensions + [evaluation.compositeExplanation(dimensions)],
       history: evaluation.historyPoints, triggers: evaluation.firing,
       gates: evaluation.gates.map { OpenGate(id: $0.rawValue, cause: evaluation.cause($0), blocks: $0.blocks) },
-      facts: facts, shared: shared)
+      facts: facts, shared: shared, outlooks: evaluation.outlooks)
   }
 
   /// The tree of one dimension, or of the composite.

@@ -23,13 +23,16 @@ final class AccountEvaluation: Sendable {
   /// Whether a segment other than the effective one has been suggested today and at the latest month ends.
   let isSuggestionOffered: Bool
 
-  init(_ engine: ScoringEngine, _ facts: PreparedFacts, _ calendar: ScoringCalendar) {
+  /// - Parameter known: Days that were evaluated already and will be again.
+  init(
+    _ engine: ScoringEngine, _ facts: PreparedFacts, _ calendar: ScoringCalendar, known: DayHealths? = nil
+  ) {
     var scratch: [Int32] = []
     let since = facts.facts.account.since.orAlways
     let months = calendar.monthEnds.filter { $0.number >= since }
-      .map { engine.health(facts, $0, scratch: &scratch) }
+      .map { known?[$0] ?? engine.health(facts, $0, scratch: &scratch) }
     func health(_ day: ScoringDay) -> DayHealth {
-      months.first { $0.day == day.day } ?? engine.health(facts, day, scratch: &scratch)
+      months.first { $0.day == day.day } ?? known?[day] ?? engine.health(facts, day, scratch: &scratch)
     }
     self.engine = engine
     self.facts = facts

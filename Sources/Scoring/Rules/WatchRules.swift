@@ -40,7 +40,8 @@ extension AccountEvaluation {
     }
   }
 
-  private func reason(_ rule: WatchRule) -> (weight: Int, figure: WatchFigure)? {
+  /// The weight and figure of a reason that holds.
+  func reason(_ rule: WatchRule) -> (weight: Int, figure: WatchFigure)? {
     let list = model.watchlist
     switch rule {
     case .experience: return experienceFigure.map { (list.experience, $0) }
