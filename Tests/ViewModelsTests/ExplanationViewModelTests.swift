@@ -42,6 +42,37 @@ import Testing
     #expect(model.row?.id == "r.0.s0")
   }
 
+  /// The lines below the tree: whole in the detail, their parts one by one when unfolded.
+  @Test func whatWouldTurnTheColourStandsBelowTheTree() {
+    let ways = ["SLA 80 % → 88.4 % or better", "On time 60 % → 72 % or better"].map {
+      TurnStep(rule: "SQ-1", title: "SLA", value: nil, sentence: $0)
+    }
+    var report = AccountReports.report()
+    report.outlooks = Array(
+      repeating: Outlook(
+        turns: [ColourTurn(colour: .green, steps: ways, statement: "Turns Green if one or the other.")],
+        missing: "Not known.",
+        horizonDays: 120), count: 6)
+    var model = Self.shown(.cx, report: report)
+    let tree = Self.shown(.cx)
+    #expect(Array(model.rows.prefix(tree.rows.count)) == tree.rows, "the tree is as it was")
+    #expect(model.rows.dropFirst(tree.rows.count).map(\.id) == ["o.0", "o.1", "o.2"])
+    _ = model.handle(.last)
+    #expect(model.detail == "Next change by the clock: nothing turns worse within 120 days.")
+    _ = model.handle(.moveUp)
+    #expect(model.detail == "Turns Green if one or the other." && model.row?.isFolded == true)
+    _ = model.handle(.open)
+    #expect(model.row?.isFolded == false)
+    #expect(model.rows.suffix(4).map(\.id) == ["o.1", "o.1.0", "o.1.1", "o.2"])
+    _ = model.handle(.moveDown)
+    #expect(model.detail == "SLA 80 % → 88.4 % or better  (SQ-1)")
+    _ = model.handle(.moveLeft)
+    _ = model.handle(.moveLeft)
+    #expect(model.row?.id == "o.1" && model.row?.isFolded == true)
+    model.show(report: report, of: "A-1")
+    #expect(model.row?.id == "o.1", "a new report keeps the place")
+  }
+
   @Test func enterOnAChildOfTheCompositeGoesToItsDimension() {
     var model = Self.shown(nil)
     #expect(model.rows.count { $0.depth == 1 && $0.isFolded == true } == 5, "dimensions start folded")
