@@ -7,7 +7,8 @@ import Domain
 /// The walk through the days after asOf.
 struct ClockWalk {
   private let origin: AccountEvaluation
-  private let healths: DayHealths
+  /// The days worked out so far; month ends and days of Δ come again and again.
+  private var known: [Int32: DayHealth] = [:]
   private(set) var changes = [ClockChange?](repeating: nil, count: Dimension.allCases.count)
   private(set) var composite: ClockChange?
 
@@ -16,7 +17,7 @@ struct ClockWalk {
   ///   - wantsComposite: whether the composite is, with triggers, gates and the watchlist.
   init(_ origin: AccountEvaluation, dimensions: [Dimension], wantsComposite: Bool) {
     self.origin = origin
-    healths = DayHealths(origin.engine, origin.facts)
+    var scratch: [Int32] = []
     var pending = dimensions
     var isCompositePending = wantsComposite
     let standing = isCompositePending ? Standing(origin) : nil
@@ -24,7 +25,8 @@ struct ClockWalk {
     for offset in 1...max(1, origin.model.outlook.horizonDays) {
       if offset > origin.model.outlook.horizonDays || (pending.isEmpty && !isCompositePending) { break }
       let day = ScoringDay(origin.calendar.day + offset, zone: origin.calendar.zone)
-      let after = healths[day]
+      let after = known[day.number] ?? origin.engine.health(origin.facts, day, scratch: &scratch)
+      known[day.number] = after
       pending.removeAll { dimension in
         guard after[dimension].colour.isWorse(than: origin.today[dimension].colour) else { return false }
         changes[Dimension.allCases.firstIndex(of: dimension) ?? 0] = change(dimension, before, after, day)
@@ -70,11 +72,11 @@ struct ClockWalk {
     }
   }
 
-  private func change(
+  private mutating func change(
     since standing: Standing, _ before: DayHealth, _ after: DayHealth, _ day: ScoringDay
   ) -> ClockChange? {
     let calendar = ScoringCalendar(day.day, zone: origin.calendar.zone, model: origin.model.history)
-    let then = AccountEvaluation(origin.engine, origin.facts, calendar, known: healths)
+    let then = AccountEvaluation(origin.engine, origin.facts, calendar, known: &known)
     let triggers = Trigger.sortedByID.filter { !standing.triggers.contains($0) && then.fires($0) }
     let gates = Gate.allCases.filter { !standing.gates.contains($0) && then.isOpen($0) }
     let reasons = WatchRule.allCases.filter { !standing.reasons.contains($0) && then.reason($0) != nil }
