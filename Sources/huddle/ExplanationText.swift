@@ -108,6 +108,8 @@ extension ExplanationText {
     let format = "huddle-explanation"
     let version = 1
     let account, asOf, model: String
+    let modelVersion: Int
+    let modelHash: String
     let explanation: Node
     let turns: [Turn]
     let missing: String?
@@ -151,15 +153,16 @@ extension ExplanationText {
     }
   }
 
-  /// `{"account":…,"asOf":…,"explanation":{…},"format":"huddle-explanation","missing":…,"model":…,"next":{…},"turns":[…],
-  /// "version":1}`; `missing` and `next` are left out when there is nothing to say.
+  /// `{"account":…,"asOf":…,"explanation":{…},"format":"huddle-explanation","missing":…,"model":…,"modelHash":…,
+  /// "modelVersion":…,"next":{…},"turns":[…],"version":1}`; `missing` and `next` are left out when there is nothing to say.
   static func json(
     _ node: Explanation, _ outlook: Outlook, account: String, day: Day, model: ScoringModel, _ sources: Provenance
   ) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let document = Document(
-      account: account, asOf: day.iso, model: model.name, explanation: Node(node, sources),
+      account: account, asOf: day.iso, model: model.name, modelVersion: model.version, modelHash: model.fingerprint,
+      explanation: Node(node, sources),
       turns: outlook.turns.map(Turn.init), missing: outlook.missing, next: outlook.next.map(Next.init))
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
