@@ -109,5 +109,8 @@ extension ModelSection {
         "prep-target": "% of meetings with a prep pack", "sponsor-target": "% of accounts whose sponsor was seen",
         "decline-days": "days", "decline-target": "% of declines with a reason",
       ]),
+    ModelSection(
+      "outlook", "What the clock will change next (method §12)",
+      ["horizon-days": "days ahead that are looked at; 0 switches it off"]),
   ]
 }
