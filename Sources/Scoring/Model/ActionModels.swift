@@ -48,7 +48,7 @@ public enum TriggerDue: Hashable, Sendable {
   case afterCompletion(Int)
 
   /// As the model's listing shows it.
-  var text: String {
+  public var text: String {
     switch self {
     case .hours(let count): "\(count) hours"
     case .days(let count): "\(count) days"
