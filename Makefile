@@ -27,5 +27,5 @@ screenshots:
 	@.build/debug/huddle-dev generate
 
 install: build
-	@install -D -m 755 .build/release/huddle $(PREFIX)/bin/huddle
+	@install -D -s -m 755 .build/release/huddle $(PREFIX)/bin/huddle
 	@echo "Installed $(PREFIX)/bin/huddle"

@@ -81,7 +81,7 @@ extension AppRuntime {
   }
 
   /// Shows another day: what is known of it at once, the rest as it is scored.
-  private func show(day: Day) {
+  func show(day: Day) {
     self.day = day
     attempt { () throws(StoreError) in try refreshHeader() }
     app.storeChanged()
@@ -98,6 +98,7 @@ extension AppRuntime {
     do {
       session = try host.openDemo()
       day = session.startDay
+      lastToday = session.today
       attempt { () throws(StoreError) in try refreshHeader() }
       app.go(.heatmap)
       beginScoring()

@@ -141,7 +141,22 @@ extension AppRuntime {
 
   /// Another process has committed: everything visible is read again, the selection stays by identity.
   public func storeChangedOutside() {
-    storeChanged("Updated outside")
+    var message = "Updated outside"
+    attempt { () throws(StoreError) in
+      let touched = try session.store.staleKeys(day: day, model: session.model.fingerprint).count
+      if touched > 0, scoringLeft == nil { message += " · \(touched == 1 ? "1 account" : "\(touched) accounts")" }
+    }
+    storeChanged(message)
     frame()
+  }
+
+  /// Whoever looks at today wants to go on looking at today after midnight; asked at every key, so that nothing has to
+  /// wake up for it.
+  func followToday() {
+    let today = session.today
+    guard session.fixedDay == nil, today != lastToday else { return }
+    let wasFollowing = day == lastToday
+    lastToday = today
+    if wasFollowing { show(day: today) } else { attempt { () throws(StoreError) in try refreshHeader() } }
   }
 }

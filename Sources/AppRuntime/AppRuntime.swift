@@ -20,6 +20,8 @@ public final class AppRuntime {
   var themeIndex: Int
   /// The day shown.
   var day: Day
+  /// Today as it was when last looked at.
+  var lastToday: Day
   /// The theme in use.
   var theme: Theme { themes[themeIndex] }
   /// Mouse zones of the frame on screen.
@@ -54,6 +56,7 @@ public final class AppRuntime {
     self.isSynchronous = isSynchronous
     self.host = host
     day = session.startDay
+    lastToday = session.today
     app = AppViewModel(keys: keymap.labels)
   }
 
@@ -72,6 +75,7 @@ public final class AppRuntime {
   public func terminalIsReady() {
     let events = terminal.pendingEvents()
     guard !events.isEmpty else { return }
+    followToday()
     for event in events {
       // Each key meets the screen as the key before it left it, whether or not that was ever drawn.
       settle()

@@ -57,7 +57,7 @@ enum WatchlistScreen {
     _ account: AccountSummary?, _ header: PortfolioHeader?, in rect: Rect, into canvas: inout Canvas
   ) {
     let title = account.map { Format.name($0.name) + " — why" } ?? "why"
-    canvas.box(rect, title: title, role: ThemeScope.overlayBorder.role, titleRole: ThemeScope.overlayTitle.role)
+    canvas.box(rect, title: title, role: ThemeScope.rule.role, titleRole: ThemeScope.textStrong.role)
     guard let account else { return }
     let inner = rect.inset(columns: 2, rows: 1)
     let lines = WatchPreview.lines(account, header: header)
@@ -152,6 +152,8 @@ struct WatchColumns {
       _ = rest.takeLeft(1)
       owner = columns.hasOwner ? rest.takeRight(5) : Rect(column: 0, row: 0, columns: 0, rows: 0)
       since = columns.hasSince ? rest.takeRight(8) : Rect(column: 0, row: 0, columns: 0, rows: 0)
+      // A gap keeps the last chip from running into the date.
+      if columns.hasSince || columns.hasOwner { _ = rest.takeRight(1) }
       why = rest
     }
   }

@@ -33,37 +33,11 @@ struct DemoCommand: ParsableCommand {
         store.close()
         standardOutput("Wrote \(accounts) accounts to \(write)\n")
       } else {
-        let session = try DemoStore.session(accounts: accounts, seed: seed, common: common)
-        defer { DemoStore.remove(session) }
-        try FullScreen.open(session, look: look, common: common)
+        let demo = DemoStore()
+        defer { demo.remove() }
+        try FullScreen.open(
+          try demo.session(accounts: accounts, seed: seed, common: common), look: look, common: common)
       }
     }
-  }
-}
-
-/// The built-in portfolio in a store of its own.
-enum DemoStore {
-  /// A throw-away store in the temporary folder, filled and scored for the day shown.
-  static func session(accounts: Int, seed: UInt64, common: CommonOptions) throws -> Session {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("huddle-demo-\(UUID().uuidString)")
-    let store = try openStore(path: folder.appendingPathComponent("portfolio.db").path, mode: .create)
-    let session = try fill(store, accounts: accounts, seed: seed, common: common)
-    try ScoringPass(session: session, day: session.startDay).run()
-    return session
-  }
-
-  /// Fills an empty store with the portfolio dated relative to the day shown.
-  static func fill(_ store: Store, accounts: Int, seed: UInt64, common: CommonOptions) throws -> Session {
-    let day = try common.session(on: store).startDay
-    let portfolio = DemoPortfolio(accounts: accounts, seed: seed, asOf: day)
-    try store.load(portfolio.content())
-    return try common.session(on: store)
-  }
-
-  /// Removes a throw-away store with its folder.
-  static func remove(_ session: Session) {
-    session.store.close()
-    guard let path = session.store.path else { return }
-    try? FileManager.default.removeItem(at: URL(fileURLWithPath: path).deletingLastPathComponent())
   }
 }

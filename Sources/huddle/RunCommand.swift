@@ -39,13 +39,15 @@ enum FullScreen {
     let themes = try ThemeShelf.themes(asked: look.theme, environment: environment)
     let keymap = try KeymapShelf.keymap(environment: environment)
     try MainActor.assumeIsolated {
+      let demo = DemoStore()
+      defer { demo.remove() }
       let pipe = EventPipe()
       let terminal = try NCursesTerminal(ascii: look.ascii ? true : nil, environment: environment) { pipe.wake() }
       defer { terminal.close() }
       let runtime = AppRuntime(
         terminal: terminal, session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first,
         host: RuntimeHost(
-          openDemo: { try DemoStore.session(accounts: 125, seed: 1, common: common) },
+          openDemo: { try demo.session(accounts: 125, seed: 1, common: common) },
           writeTemplate: {
             let folder = FileManager.default.currentDirectoryPath + "/huddle-portfolio"
             try TemplateFolder.write(to: folder)

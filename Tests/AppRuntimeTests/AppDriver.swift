@@ -14,15 +14,20 @@ import ViewModels
   let terminal: MemoryTerminal
   let runtime: AppRuntime
   let store: Store
-  static let day = Day(iso: "2026-03-31") ?? Day(number: 0)
+  nonisolated static let day = Day(iso: "2026-03-31") ?? Day(number: 0)
 
   /// The demo portfolio on a fixed day, at a size of the terminal.
-  init(accounts: Int = 125, columns: Int = 120, rows: Int = 40, route: Route? = nil) throws {
+  ///
+  /// - Parameter clock: what time it is; without one it is always noon of `day`, which is then asked for.
+  init(
+    accounts: Int = 125, columns: Int = 120, rows: Int = 40, route: Route? = nil,
+    clock: (@Sendable () -> Instant)? = nil
+  ) throws {
     store = try Store.inMemory()
     if accounts > 0 { try store.load(DemoPortfolio(accounts: accounts, seed: 1, asOf: Self.day).content()) }
     let noon = Instant(utc: Self.day, seconds: 12 * 3600)
     let session = try Session(
-      store: store, model: .blueprint, fixedDay: Self.day, author: "test", now: { noon })
+      store: store, model: .blueprint, fixedDay: clock == nil ? Self.day : nil, author: "test", now: clock ?? { noon })
     terminal = MemoryTerminal(size: Size(columns: columns, rows: rows))
     runtime = AppRuntime(
       terminal: terminal, session: session, keymap: .standard,

@@ -1,6 +1,7 @@
 import AppRuntime
 import Domain
 import Store
+import Synchronization
 import TerminalKit
 import Testing
 import ViewModels
@@ -69,6 +70,21 @@ import ViewModels
     driver.expect("30 Mar 2026")
     try driver.press("=")
     driver.expect("31 Mar 2026")
+  }
+
+  @Test func afterMidnightTodayIsTheNewDay() throws {
+    let hours = Mutex(12)
+    let driver = try AppDriver(accounts: 20) {
+      Instant(utc: AppDriver.day, seconds: hours.withLock { $0 } * 3600)
+    }
+    driver.expect("today Tue 31 Mar 2026")
+    hours.withLock { $0 = 25 }
+    try driver.press("j")
+    driver.expect("today Wed 01 Apr 2026")
+    try driver.press("[", "[")
+    hours.withLock { $0 = 49 }
+    try driver.press("j")
+    driver.expect("Mon 30 Mar 2026")
   }
 
   @Test(arguments: [(1, 1), (2, 2), (9, 40), (39, 9), (40, 10), (79, 23), (80, 24), (200, 60), (400, 120)])
