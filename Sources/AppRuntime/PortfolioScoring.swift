@@ -2,7 +2,7 @@ public import Domain
 public import Scoring
 public import Store
 
-/// Scores a whole portfolio for `huddle score`, chunk by chunk, without touching the snapshots.
+/// Scores a whole portfolio for the commands, chunk by chunk, without touching the snapshots.
 public nonisolated struct PortfolioScoring: Sendable {
   private let session: Session
   private let day: Day
@@ -39,17 +39,55 @@ public nonisolated struct PortfolioScoring: Sendable {
   public func forEach(_ body: (Int64, Account, ScoreResult) -> Void) throws(StoreError) {
     let engine = session.engine
     let calendar = engine.calendar(day)
+    try forEachFacts { keyed in
+      let result = engine.score(keyed.facts, on: calendar)
+      if !result.isChurned { body(keyed.key, keyed.facts.account, result) }
+    }
+  }
+
+  /// The firing triggers of every account.
+  public func triggers() throws(StoreError) -> TriggerOverview {
+    let engine = session.engine
+    let calendar = engine.calendar(day)
+    var overview = TriggerOverview(model: session.model, asOf: day)
+    try forEachFacts { keyed in
+      guard !session.model.isChurned(keyed.facts.account, on: day) else { return }
+      overview.add(keyed.facts.account, engine.triggerStates(keyed.facts, on: calendar))
+    }
+    return overview
+  }
+
+  /// The findings about every roadmap.
+  public func roadmaps() throws(StoreError) -> RoadmapOverview {
+    let engine = session.engine
+    var overview = RoadmapOverview(model: session.model, asOf: day)
+    try forEachFacts { keyed in
+      guard !session.model.isChurned(keyed.facts.account, on: day) else { return }
+      overview.add(keyed.facts.account, engine.roadmapFindings(keyed.facts, asOf: day))
+    }
+    return overview
+  }
+
+  /// The figures of the portfolio.
+  public func overview() throws(StoreError) -> PortfolioOverview {
+    let engine = session.engine
+    let calendar = engine.calendar(day)
+    var overview = PortfolioOverview(engine, asOf: day)
+    try forEachFacts { keyed in overview.add(keyed.facts, engine.score(keyed.facts, on: calendar)) }
+    return overview
+  }
+
+  /// Reads every account, churned ones included, in ascending byte order of ids.
+  func forEachFacts(_ body: (KeyedFacts) -> Void) throws(StoreError) {
     let inputs = try session.store.bandInputs()
       .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     var start = 0
     while start < inputs.count {
       let keys = inputs[start..<min(start + Self.chunk, inputs.count)].map(\.key)
       let facts = try session.store.facts(keys: keys)
-      let byKey = Dictionary(facts.map { ($0.key, $0.facts) }) { first, _ in first }
+      let byKey = Dictionary(facts.map { ($0.key, $0) }) { first, _ in first }
       for key in keys {
-        guard let facts = byKey[key] else { continue }
-        let result = engine.score(facts, on: calendar)
-        if !result.isChurned { body(key, facts.account, result) }
+        if let keyed = byKey[key] { body(keyed) }
       }
       start += keys.count
     }

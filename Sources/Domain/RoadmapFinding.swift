@@ -8,11 +8,16 @@ public struct RoadmapFinding: Hashable, Sendable {
   public var quarter: String?
   /// The initiatives it is about, in the order of their ids.
   public var initiatives: [String]
-  public init(rule: String, statement: String, quarter: String? = nil, initiatives: [String] = []) {
+  /// The rows it rests on: the initiatives, or the row that decided a clock; empty where something is missing.
+  public var rows: [SourceRow]
+  public init(
+    rule: String, statement: String, quarter: String? = nil, initiatives: [String] = [], rows: [SourceRow]? = nil
+  ) {
     self.rule = rule
     self.statement = statement
     self.quarter = quarter
     self.initiatives = initiatives
+    self.rows = rows ?? initiatives.map { SourceRow(.initiatives, $0) }
   }
 }
 

@@ -32,6 +32,11 @@ extension Store {
     try read { try Shared.newestFact($0, upTo: upTo) }
   }
 
+  /// The day of the oldest fact by its own date or held meeting; `nil` without any.
+  public func oldestFact() throws(StoreError) -> Day? {
+    try read { try Shared.oldestFact($0) }
+  }
+
   /// Something remembered between starts, such as who acts.
   public func setting(_ name: String) throws(StoreError) -> String? {
     try read { database in
@@ -124,6 +129,19 @@ enum Shared {
       }
     }
     return newest
+  }
+
+  static func oldestFact(_ database: Database) throws -> Day? {
+    let zone = try zone(database)
+    var days: [Day?] = []
+    for (table, column) in datedByDay {
+      days.append(try Query(database, "SELECT min(\(column)) FROM \(table)").first { $0.day(0) } ?? nil)
+    }
+    for (table, column, condition) in datedByInstant {
+      let query = try Query(database, "SELECT min(\(column)) FROM \(table) WHERE \(column) > ''\(condition)")
+      days.append(try query.first { $0.instant(0).map { zone.day(of: $0) } } ?? nil)
+    }
+    return days.compactMap { $0 }.min()
   }
 
   private static let datedByDay = [

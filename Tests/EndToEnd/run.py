@@ -314,6 +314,131 @@ def test_the_same_bytes_in_any_zone_locale_and_run():
         assert len(seen) == 1, f"{arguments[0]} gave {len(seen)} different answers"
 
 
+QUESTIONS = {
+    "triggers": ([], "format version asOf model accounts firing openings batchSize review"),
+    "roadmap": ([], "format version asOf model accounts findings"),
+    "portfolio": (
+        [], "format version asOf model accounts mrr mrrAtRisk colours segments kpis bookedShare distribution load triggers"
+    ),
+    "compare": (["--to", "2026-04-14", "--to-model", "composite-6.2"], "format version from to accounts changed"),
+    "backtest": (
+        [],
+        "format version asOf model outcome withinDays observedUntil accounts undated months total byWeight reasons lead "
+        "leaks findings",
+    ),
+}
+
+
+def test_questions_to_the_portfolio_are_json_with_fixed_keys_and_the_same_everywhere():
+    store = demo_store()
+    for command, (options, keys) in QUESTIONS.items():
+        arguments = [command, "--db", store, "--as-of", DAY, *options]
+        first = huddle(*arguments, "--json", TZ="Pacific/Kiritimati", LANG="tr_TR.UTF-8", LC_ALL="tr_TR.UTF-8")
+        assert first.returncode == 0, (command, first.stderr)
+        assert first.stdout.count("\n") == 1 and first.stdout.endswith("}\n"), command
+        document = json.loads(first.stdout)
+        assert list(document) == keys.split(), (command, list(document))
+        assert document["format"] == f"huddle-{command}" and document["version"] == 1
+        for _ in range(2):
+            again = huddle(*arguments, "--json", TZ="America/Los_Angeles", LANG="C", LC_ALL="C")
+            assert again.stdout == first.stdout, f"{command} differs between two runs"
+        if isinstance(document["accounts"], list):
+            ids = [account["id"].encode() for account in document["accounts"]]
+            assert ids and ids == sorted(ids), command
+        text = huddle(*arguments)
+        assert text.returncode == 0 and len(text.stdout) > 100 and "\x1b" not in text.stdout, command
+
+
+def test_portfolio_agrees_with_score():
+    store = demo_store()
+    score = json.loads(huddle("score", "--json", "--db", store, "--as-of", DAY).stdout)
+    portfolio = json.loads(huddle("portfolio", "--json", "--db", store, "--as-of", DAY).stdout)
+    triggers = json.loads(huddle("triggers", "--json", "--db", store, "--as-of", DAY).stdout)
+    assert portfolio["mrr"] == score["portfolio"]["mrr"] and portfolio["accounts"] == len(score["accounts"])
+    for name, counts in score["portfolio"]["colours"].items():
+        assert counts == {colour: cell["accounts"] for colour, cell in portfolio["colours"][name].items()}, name
+        parts = [segment["colours"][name] for segment in portfolio["segments"]]
+        for colour, cell in portfolio["colours"][name].items():
+            assert cell["mrr"] == sum(part[colour]["mrr"] for part in parts), (name, colour)
+    fired = {account["id"]: sorted(t["id"] for t in account["triggers"]) for account in triggers["accounts"]}
+    assert fired == {a["id"]: a["triggers"] for a in score["accounts"] if a["triggers"]}
+    assert triggers["review"] == (triggers["openings"] > triggers["batchSize"])
+
+
+def test_compare_agrees_with_two_scores_and_names_the_cause():
+    store = demo_store()
+    later = "2026-05-29"
+    before, after = (
+        {a["id"]: a for a in json.loads(huddle("score", "--json", "--db", store, "--as-of", day).stdout)["accounts"]}
+        for day in (DAY, later)
+    )
+    compared = json.loads(huddle("compare", "--json", "--db", store, "--as-of", DAY, "--to", later).stdout)
+    changed = {
+        (account["id"], change["of"]): (change["from"], change["to"], change["causes"])
+        for account in compared["accounts"] for change in account["colours"]
+    }
+    expected = {}
+    for identity in set(before) & set(after):
+        for name, old in [("composite", before[identity]["composite"]), *before[identity]["dimensions"].items()]:
+            new = after[identity]["composite"] if name == "composite" else after[identity]["dimensions"][name]
+            if old["colour"] != new["colour"]:
+                expected[identity, name] = (old["colour"], new["colour"], ["clock"])
+    assert expected and {key: value for key, value in changed.items() if key[0] in before and key[0] in after} == expected
+    # A bundle imported today is data of today.
+    folder = SCRATCH / "changed"
+    folder.mkdir(exist_ok=True)
+    chosen = next(a for a in before.values() if a["segment"] == "A" and a["segmentSource"] == "quadrant")
+    (folder / "accounts.csv").write_text(f"account_id,maturity,appetite\n{chosen['id']},1,1\n")
+    assert huddle("import", str(folder), "--apply", "--db", store).returncode == 0
+    today = json.loads(huddle("score", "--json", "--db", store).stdout)
+    document = json.loads(huddle("score", "--json", "--db", store, "--account", chosen["id"]).stdout)
+    assert document["accounts"][0]["segment"] == "D"
+    compared = json.loads(huddle("compare", "--json", "--db", store, "--as-of", "2026-01-01", "--to", today["asOf"]).stdout)
+    entry = next(a for a in compared["accounts"] if a["id"] == chosen["id"])
+    assert entry["segment"] == {"from": "A", "to": "D", "causes": ["data"]}, entry["segment"]
+    assert entry["rows"] == [{"table": "accounts", "rows": 1}]
+
+
+def test_backtest_counts_what_it_says_and_rejects_bad_labels():
+    store = demo_store()
+    known = json.loads(huddle("backtest", "--json", "--db", store, "--as-of", DAY).stdout)
+    complete = [month for month in known["months"] if month["complete"]]
+    for name in ("candidates", "listed", "churned", "hits"):
+        assert known["total"][name] == sum(month[name] for month in complete), name
+    for month in known["months"]:
+        assert month["hits"] <= min(month["listed"], month["churned"]) <= month["candidates"], month
+    labels = SCRATCH / "labels.csv"
+    labels.write_text("account_id,churned_on\nA-0004,2025-12-15\nnobody,2025-12-15\nA-0005,soon\nA-0004,2025-12-16\n")
+    done = huddle("backtest", "--json", "--db", store, "--as-of", DAY, "--labels", str(labels))
+    assert done.returncode == 1, done.stderr
+    document = json.loads(done.stdout)
+    assert [(f["line"], f["column"]) for f in document["findings"]] == [
+        (3, "account_id"), (4, "churned_on"), (5, "account_id")]
+    assert len(done.stderr.strip().split("\n")) == 3 and "labels.csv:4" in done.stderr, done.stderr
+    assert [a["id"] for a in document["lead"]["accounts"]] == ["A-0004"] and document["outcome"] == "labels"
+    labels.write_text("account_id\nA-0004\n")
+    for path in (labels, SCRATCH / "nowhere.csv"):
+        done = huddle("backtest", "--db", store, "--labels", str(path))
+        assert done.returncode == 2 and len(done.stderr.strip().split("\n")) == 1, done.stderr
+    labels.write_text("account_id,churned_on\n")
+    assert huddle("backtest", "--db", store, "--labels", str(labels)).returncode == 2
+
+
+def test_wrong_questions_are_wrong_usage():
+    store = demo_store()
+    cases = [
+        (["compare"], 64), (["compare", "--to", "soon"], 64), (["compare", "--to", "2026-03-30"], 64),
+        (["compare", "--to-model", "nonsense"], 2), (["triggers", "--model", "nonsense"], 2),
+        (["portfolio", "--frobnicate"], 64),
+    ]
+    for arguments, code in cases:
+        done = huddle(*arguments, "--db", store, "--as-of", DAY)
+        assert done.returncode == code and done.stderr.strip(), (arguments, done.returncode, done.stderr)
+    for command in QUESTIONS:
+        options = QUESTIONS[command][0]
+        assert huddle(command, *options, "--db", str(SCRATCH / "missing.db")).returncode == 2, command
+
+
 def main():
     tests = {name: test for name, test in globals().items() if name.startswith("test_")}
     wanted = sys.argv[2:] or list(tests)

@@ -52,7 +52,8 @@ private struct RoadmapInspection {
       .map { empty in
         RoadmapFinding(
           rule: "RM-2", statement: "\(empty.label) is empty, though later quarters are planned.",
-          quarter: empty.label)
+          quarter: empty.label,
+          rows: items.filter { quarter($0).map { $0 > empty } ?? false }.map { SourceRow(.initiatives, $0.id) })
       }
   }
 
@@ -78,12 +79,29 @@ private struct RoadmapInspection {
       ]
   }
 
-  /// The latest day of a held roadmap review or a revision.
-  private var lastReview: Day? {
+  /// A day with the row that says so.
+  private typealias Witness = (day: Day, row: SourceRow)
+
+  /// The latest witness by asOf; of two on one day the first of the table, then of the ids.
+  private func latest(_ witnesses: [Witness]) -> Witness? {
+    let past = witnesses.filter { $0.day <= day }
+    guard let last = past.map(\.day).max() else { return nil }
+    return past.first { $0.day == last }
+  }
+
+  private func revisions(_ isIncluded: (RoadmapRevision) -> Bool) -> [Witness] {
+    facts.revisions.filter(isIncluded).sorted { $0.version < $1.version }.compactMap { revision in
+      revision.on.map { ($0, SourceRow(.roadmapRevisions, "\(facts.account.id)|\(revision.version)")) }
+    }
+  }
+
+  /// The latest held roadmap review or revision.
+  private var lastReview: Witness? {
     let reviews = facts.meetings
       .filter { $0.type == .roadmapReview && $0.status == .held && !$0.waivedReason.isFilled }
-      .compactMap { $0.heldAt?.day }
-    return (reviews + facts.revisions.compactMap(\.on)).filter { $0 <= day }.max()
+      .sorted { bytesPrecede($0.id, $1.id) }
+      .compactMap { meeting in meeting.heldAt.map { ($0.day, SourceRow(.meetings, meeting.id)) } }
+    return latest(reviews + revisions { _ in true })
   }
 
   private var review: [RoadmapFinding] {
@@ -91,23 +109,27 @@ private struct RoadmapInspection {
     guard let last = lastReview else {
       return [RoadmapFinding(rule: "RM-5", statement: "Never reviewed or revised.")]
     }
-    guard day - last > limit else { return [] }
+    guard day - last.day > limit else { return [] }
     return [
       RoadmapFinding(
-        rule: "RM-5", statement: "Last reviewed or revised \(day - last) days ago, on \(last.iso) (limit \(limit)).")
+        rule: "RM-5",
+        statement: "Last reviewed or revised \(day - last.day) days ago, on \(last.day.iso) (limit \(limit)).",
+        rows: [last.row])
     ]
   }
 
   private var movement: [RoadmapFinding] {
     let limit = limits.movedDays[rules.segment]
     guard limit > 0 else { return [] }
-    guard let last = facts.revisions.filter({ $0.moved == true }).compactMap(\.on).filter({ $0 <= day }).max() else {
+    guard let last = latest(revisions { $0.moved == true }) else {
       return [RoadmapFinding(rule: "RM-6", statement: "No revision has moved an item.")]
     }
-    guard day - last >= limit else { return [] }
+    guard day - last.day >= limit else { return [] }
     return [
       RoadmapFinding(
-        rule: "RM-6", statement: "Nothing has moved for \(day - last) days, since \(last.iso) (limit \(limit)).")
+        rule: "RM-6",
+        statement: "Nothing has moved for \(day - last.day) days, since \(last.day.iso) (limit \(limit)).",
+        rows: [last.row])
     ]
   }
 

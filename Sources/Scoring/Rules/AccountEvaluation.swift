@@ -23,14 +23,24 @@ final class AccountEvaluation: Sendable {
   /// Whether a segment other than the effective one has been suggested today and at the latest month ends.
   let isSuggestionOffered: Bool
 
-  init(_ engine: ScoringEngine, _ facts: PreparedFacts, _ calendar: ScoringCalendar) {
+  convenience init(_ engine: ScoringEngine, _ facts: PreparedFacts, _ calendar: ScoringCalendar) {
+    var known: [Int32: DayHealth] = [:]
+    self.init(engine, facts, calendar, known: &known)
+  }
+
+  /// - Parameter known: the days of these facts that are worked out already; what this one needs is added.
+  init(
+    _ engine: ScoringEngine, _ facts: PreparedFacts, _ calendar: ScoringCalendar, known: inout [Int32: DayHealth]
+  ) {
     var scratch: [Int32] = []
-    let since = facts.facts.account.since.orAlways
-    let months = calendar.monthEnds.filter { $0.number >= since }
-      .map { engine.health(facts, $0, scratch: &scratch) }
     func health(_ day: ScoringDay) -> DayHealth {
-      months.first { $0.day == day.day } ?? engine.health(facts, day, scratch: &scratch)
+      if let health = known[day.number] { return health }
+      let health = engine.health(facts, day, scratch: &scratch)
+      known[day.number] = health
+      return health
     }
+    let since = facts.facts.account.since.orAlways
+    let months = calendar.monthEnds.filter { $0.number >= since }.map(health)
     self.engine = engine
     self.facts = facts
     self.calendar = calendar

@@ -12,7 +12,8 @@ extension ScoringEngine {
 }
 
 extension AccountEvaluation {
-  fileprivate func mayOpen(_ trigger: Trigger) -> Bool {
+  /// Whether a call to action is to be opened for a firing trigger.
+  func mayOpen(_ trigger: Trigger) -> Bool {
     let calls = facts.calls.filter { facts.facts.ctas[Int($0.open.row)].trigger == trigger.rawValue }
     if calls.contains(where: { $0.open.isOpen(on: day) }) { return false }
     guard let closed = calls.filter({ $0.open.from <= day }).map(\.open.until).filter({ $0 <= day }).max() else {

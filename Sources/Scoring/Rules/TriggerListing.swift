@@ -36,7 +36,7 @@ extension AccountEvaluation {
   }
 
   /// The call to action that is open for a trigger, the earliest opened one.
-  private func openCall(_ trigger: Trigger) -> CallToAction? {
+  func openCall(_ trigger: Trigger) -> CallToAction? {
     let open = facts.calls.filter { $0.open.isOpen(on: day) }.map { facts.facts.ctas[Int($0.open.row)] }
       .filter { $0.trigger == trigger.rawValue }
     return open.min { left, right in
