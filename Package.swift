@@ -68,12 +68,18 @@ let package = Package(
     .target(
       name: "Configuration",
       dependencies: [
-        "Domain", "Keymaps", "Mapping", "TerminalKit", "Theming", "ViewModels",
+        "Domain", "Keymaps", "Mapping", "Scoring", "TerminalKit", "Theming", "ViewModels",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
-      // Shipped themes and mappings are part of the binary: nothing has to be found at run time.
-      resources: [.embedInCode("Mappings"), .embedInCode("Themes")], swiftSettings: strict),
-    tests("Configuration", ["Configuration", "Domain", "Keymaps", "Mapping", "TerminalKit", "Theming", "ViewModels"]),
+      exclude: ["Models/README.md"],
+      // Shipped themes, mappings and models are part of the binary: nothing has to be found at run time.
+      resources: [
+        .embedInCode("Mappings"), .embedInCode("Models/blueprint.toml"), .embedInCode("Models/composite-6.2.toml"),
+        .embedInCode("Themes"),
+      ], swiftSettings: strict),
+    tests(
+      "Configuration",
+      ["Configuration", "Domain", "Keymaps", "Mapping", "Scoring", "TerminalKit", "Theming", "ViewModels"]),
 
     room("Demo", ["Domain"]),
     tests("Demo", ["Demo", "Domain", "Importing", "Scoring"]),

@@ -10,9 +10,9 @@ extension AppRuntime {
   /// Reads the figures of the header again.
   func refreshHeader() throws(StoreError) {
     var header = try session.store.header(
-      day: day, today: session.today, model: session.model.fingerprint,
+      day: day, today: session.today, model: session.modelFingerprint,
       modelName: "\(session.model.name) v\(session.model.version)")
-    header.modelFingerprint = String(session.model.fingerprint.prefix(4))
+    header.modelFingerprint = String(session.modelFingerprint.prefix(4))
     header.scoring = scoringLeft
     app.show(header: header)
   }
@@ -26,7 +26,7 @@ extension AppRuntime {
   }
 
   private func satisfy(_ demand: Demand) throws(StoreError) {
-    let model = session.model.fingerprint
+    let model = session.modelFingerprint
     switch demand {
     case .order(let query): app.show(order: try session.store.order(query, day: day, model: model))
     case .summaries(let keys):
@@ -143,7 +143,7 @@ extension AppRuntime {
   public func storeChangedOutside() {
     var message = "Updated outside"
     attempt { () throws(StoreError) in
-      let touched = try session.store.staleKeys(day: day, model: session.model.fingerprint).count
+      let touched = try session.store.staleKeys(day: day, model: session.modelFingerprint).count
       if touched > 0, scoringLeft == nil { message += " · \(touched == 1 ? "1 account" : "\(touched) accounts")" }
     }
     storeChanged(message)

@@ -22,7 +22,7 @@ public nonisolated struct ScoringPass: Sendable {
   @discardableResult
   public func run(progress: (_ left: Int) -> Bool = { _ in true }) throws(StoreError) -> Int {
     let store = session.store
-    let fingerprint = session.model.fingerprint
+    let fingerprint = session.modelFingerprint
     let stale = try store.staleKeys(day: day, model: fingerprint)
     guard !stale.isEmpty else { return 0 }
     let bands = try Bands(session: session, day: day)
@@ -50,7 +50,7 @@ public nonisolated struct ScoringPass: Sendable {
   private func settleBands(_ bands: Bands, except fresh: Set<Int64>) throws(StoreError) {
     let others = bands.byKey.keys.filter { !fresh.contains($0) }.sorted()
     guard !others.isEmpty else { return }
-    let fingerprint = session.model.fingerprint
+    let fingerprint = session.modelFingerprint
     let summaries = try session.store.summaries(keys: others, day: day, model: fingerprint)
     let moved = zip(others, summaries).compactMap { key, summary -> SnapshotBand? in
       let band = bands[key]

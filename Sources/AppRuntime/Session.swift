@@ -6,6 +6,8 @@ public import Store
 public nonisolated struct Session: Sendable {
   public let store: Store
   public let model: ScoringModel
+  /// The model's fingerprint, which every read of the store asks for.
+  public let modelFingerprint: String
   /// The day asked for on the command line; `nil` follows the calendar.
   public let fixedDay: Day?
   /// Who acts, as the change log names them.
@@ -21,6 +23,7 @@ public nonisolated struct Session: Sendable {
   ) throws(StoreError) {
     self.store = store
     self.model = model
+    modelFingerprint = model.fingerprint
     self.fixedDay = fixedDay
     self.author = author
     self.now = now

@@ -13,5 +13,11 @@ public enum BuiltIn {
     ("ravenstack", text(PackageResources.ravenstack_toml)),
   ]
 
+  /// The shipped scoring models.
+  public static let models: [(name: String, text: String)] = [
+    ("blueprint", text(PackageResources.blueprint_toml)),
+    ("composite-6.2", text(PackageResources.composite_6_2_toml)),
+  ]
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

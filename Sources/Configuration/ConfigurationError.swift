@@ -1,4 +1,4 @@
-/// Why a theme, key map or mapping file was not taken. Nothing of the file is used.
+/// Why a theme, key map, mapping or scoring model file was not taken. Nothing of the file is used.
 public struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file, as the caller named it.
   public var file: String

@@ -5,6 +5,8 @@ struct TOMLLineIndex {
   private(set) var keys: [[String]: Int] = [:]
   /// The line on which the text of a string value begins, which for a multi-line string may be the next one.
   private(set) var texts: [[String]: Int] = [:]
+  /// The text of every value that is neither a string nor a list or table, as it stands in the file.
+  private(set) var literals: [[String]: String] = [:]
   /// The line of the first `[` that no name, quote or `]` follows. The library takes for granted that one does and must
   /// not see such a text.
   private(set) var namelessTable: Int?
@@ -151,7 +153,11 @@ struct TOMLLineIndex {
     case 0x5B: array(path)
     case 0x7B: inlineTable(path)
     default:
+      let start = index
       while let byte = next, byte != 0x2C, byte != 0x5D, byte != 0x7D, byte != 0x0A, byte != 0x23 { index += 1 }
+      var end = index
+      while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 || bytes[end - 1] == 0x0D { end -= 1 }
+      literals[path] = String(decoding: bytes[start..<end], as: UTF8.self)
     }
   }
 

@@ -25,7 +25,8 @@ struct TOMLSection {
   func error(_ key: String?, _ expectation: String, suggestion: String? = nil) -> ConfigurationError {
     let full = (path + (key.map { [$0] } ?? [])).joined(separator: ".")
     return ConfigurationError(
-      file: file, line: key.map(line(of:)) ?? line, key: shown(full), expectation: expectation, suggestion: suggestion)
+      file: file, line: key.map(line(of:)) ?? line, key: TOMLSection.shown(full), expectation: expectation,
+      suggestion: suggestion)
   }
 
   /// Refuses every key that is not one of these.
@@ -60,6 +61,13 @@ struct TOMLSection {
     guard let value = entries[key] else { return nil }
     guard case .bool(let flag) = value else { throw error(key, "expected true or false") }
     return flag
+  }
+
+  /// The literal text of a number as it stands in the file, without a plus sign and underscores; `nil` for anything
+  /// that is no number, date or time.
+  func number(_ key: String) -> String? {
+    guard entries[key] == .other, let literal = lines.literals[path + [key]] else { return nil }
+    return literal.filter { $0 != "_" && $0 != "+" }
   }
 
   /// A text or a list of texts; empty when the key is not there.
@@ -107,8 +115,8 @@ struct TOMLSection {
     return sections
   }
 
-  /// A key as an error shows it: no control characters, not endless.
-  private func shown(_ key: String) -> String {
+  /// A key or value as an error shows it: no control characters, not endless.
+  static func shown(_ key: String) -> String {
     String(
       String.UnicodeScalarView(
         key.unicodeScalars.prefix(80).map { scalar in

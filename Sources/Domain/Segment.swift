@@ -29,7 +29,7 @@ public enum SegmentSource: String, Sendable {
 }
 
 /// How closely an account is looked after (method TCH-1).
-public enum Touch: String, Sendable {
+public enum Touch: String, Sendable, CaseIterable {
   case vip, high, mid, low, tech
 }
 

@@ -9,7 +9,8 @@ import Foundation
     subcommands: [Generate.self, Bench.self])
 }
 
-/// `huddle-dev generate`: the references of keys and rules, and the screenshots; `--check` only says what is out of date.
+/// `huddle-dev generate`: the references of keys and rules, the shipped models and the screenshots; `--check` only says
+/// what is out of date.
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the generated files, or check that they are current.")
@@ -19,7 +20,7 @@ struct Generate: ParsableCommand {
 
   func run() throws {
     var stale: [String] = []
-    for file in [KeyReference.file(), RuleReference.file()] + (try Gallery.files()) {
+    for file in [KeyReference.file(), RuleReference.file()] + ModelFiles.all() + (try Gallery.files()) {
       let path = root + "/" + file.path
       let current = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
       guard current != file.text else { continue }

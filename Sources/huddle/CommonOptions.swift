@@ -12,7 +12,9 @@ struct CommonOptions: ParsableArguments {
   var db: String?
   @Option(name: .customLong("as-of"), help: "The day shown, YYYY-MM-DD. Default: today in the workspace's time zone.")
   var asOf: String?
-  @Option(name: .long, help: "The scoring model.")
+  @Option(
+    name: .long,
+    help: "A shipped scoring model (blueprint, composite-6.2), one of yours by name, or a model file.")
   var model = "blueprint"
   @Option(name: .customLong("as"), help: "Who acts. Default: $HUDDLE_USER, else the login.")
   var actor: String?
@@ -39,10 +41,7 @@ struct CommonOptions: ParsableArguments {
 
   /// A session on an open store.
   func session(on store: Store) throws -> Session {
-    guard let model = ScoringModel.shipped.first(where: { $0.name == self.model }) else {
-      let names = ScoringModel.shipped.map(\.name).joined(separator: ", ")
-      throw Problem("there is no scoring model \"\(self.model)\"; there are \(names)")
-    }
+    let model = try ModelShelf.model(asked: model, environment: ProcessInfo.processInfo.environment)
     var day: Day?
     if let asOf {
       guard let parsed = Day(iso: asOf) else {

@@ -36,7 +36,7 @@ struct Explain: ParsableCommand {
         let name = facts.account.name ?? account
         standardOutput(
           harmless(
-            "\(name) · \(day.iso) · \(session.model.name)\n" + ExplanationText.text(tree, sources: sources)))
+            "\(name) · \(day.iso) · \(session.model.title)\n" + ExplanationText.text(tree, sources: sources)))
       }
     }
   }

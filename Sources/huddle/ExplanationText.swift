@@ -108,16 +108,21 @@ extension ExplanationText {
     let format = "huddle-explanation"
     let version = 1
     let account, asOf, model: String
+    let modelVersion: Int
+    let modelHash: String
     let explanation: Node
   }
 
-  /// `{"account":…,"asOf":…,"explanation":{…},"format":"huddle-explanation","model":…,"version":1}`.
+  /// `{"account":…,"asOf":…,"explanation":{…},"format":"huddle-explanation","model":…,"modelHash":…,
+  /// "modelVersion":…,"version":1}`.
   static func json(
     _ node: Explanation, account: String, day: Day, model: ScoringModel, _ sources: Provenance
   ) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let document = Document(account: account, asOf: day.iso, model: model.name, explanation: Node(node, sources))
+    let document = Document(
+      account: account, asOf: day.iso, model: model.name, modelVersion: model.version, modelHash: model.fingerprint,
+      explanation: Node(node, sources))
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 }

@@ -24,6 +24,7 @@ struct Score: ParsableCommand {
       if let account, try session.store.accountKey(id: account) == nil {
         throw Problem("there is no account \"\(account)\"")
       }
+      if !json { standardOutput(harmless("\(session.model.title) · \(session.startDay.iso)") + "\n") }
       let scoring = PortfolioScoring(session: session, day: session.startDay)
       let hasRed =
         try json ? scoring.document(only: account) { FileHandle.standardOutput.write(Data($0)) } : table(scoring)

@@ -10,7 +10,9 @@ import Testing
     ],
     "CNCurses": [],
     "CSQLite": [],
-    "Configuration": ["Domain", "TerminalKit", "Theming", "Keymaps", "ViewModels", "Mapping", "TOMLKit", "Foundation"],
+    "Configuration": [
+      "Domain", "TerminalKit", "Theming", "Keymaps", "ViewModels", "Mapping", "Scoring", "TOMLKit", "Foundation",
+    ],
     "Demo": ["Domain"],
     "Domain": [],
     "Importing": ["Domain"],

@@ -1,7 +1,7 @@
 import Domain
 
 extension AccountEvaluation {
-  /// `ADO-S` with one part an insight, and the two gates beside it.
+  /// `ADO-S` with one part an insight, and beside it what its two gates look at, where the model keeps them.
   var adoptionExplanation: Explanation {
     let score = today.adoption.score
     let parts = engine.catalog.entries.indices.map(insightPart)
@@ -9,7 +9,8 @@ extension AccountEvaluation {
       parts.isEmpty ? "No active insight has a weight." : verdict(score, rules.adoption)
     return scored(
       "ADO-S", Dimension.adoption.title, score, threshold: Words.threshold(rules.adoption, judged),
-      statement: statement, parts: parts, beside: [fixFirstNode, tierNode])
+      statement: statement, parts: parts,
+      beside: (model.gates[.fixFirst] ? [fixFirstNode] : []) + (model.gates[.tier] ? [tierNode] : []))
   }
 
   private func insightPart(_ position: Int) -> WeightedPart {

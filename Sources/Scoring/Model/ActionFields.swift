@@ -7,7 +7,7 @@ extension ScoringModel {
     .points("composite.weights.engagement", \.composite.engagement),
     .points("composite.weights.quality", \.composite.quality),
     .points("composite.weights.alignment", \.composite.alignment),
-    .whole("composite.unknown-for-green", \.composite.unknownForGreen),
+    .whole("composite.unknown-for-green", \.composite.unknownForGreen, in: 0...5),
     .points("composite.maturity.adoption", \.composite.maturityAdoption),
     .points("composite.maturity.quality", \.composite.maturityQuality),
     .points("composite.maturity.engagement", \.composite.maturityEngagement),
@@ -16,7 +16,7 @@ extension ScoringModel {
     .points("composite.appetite.engagement", \.composite.appetiteEngagement),
     .points("composite.appetite.adoption", \.composite.appetiteAdoption),
     .points("composite.appetite.alignment", \.composite.appetiteAlignment),
-    .whole("composite.index-band", \.composite.indexBand),
+    .whole("composite.index-band", \.composite.indexBand, in: 1...100),
     .goals("composite.goals.appetite-1", \.composite.appetite1),
     .goals("composite.goals.appetite-2", \.composite.appetite2),
     .goals("composite.goals.appetite-3", \.composite.appetite3),
@@ -26,107 +26,126 @@ extension ScoringModel {
     .points("composite.distribution.second", \.composite.secondBound),
     .points("composite.distribution.third", \.composite.thirdBound),
     .points("composite.distribution.fourth", \.composite.fourthBound),
-    .whole("history.month-ends", \.history.monthEnds),
-    .whole("history.short-delta-days", \.history.shortDeltaDays),
-    .whole("history.long-delta-days", \.history.longDeltaDays),
-    .whole("history.gate-reds", \.history.gateReds),
-    .whole("history.offer-month-ends", \.history.offerMonthEnds),
+    .whole("history.month-ends", \.history.monthEnds, in: 1...36),
+    .whole("history.short-delta-days", \.history.shortDeltaDays, in: 1...366),
+    .whole("history.long-delta-days", \.history.longDeltaDays, in: 1...366),
+    .whole("history.gate-reds", \.history.gateReds, in: 1...36),
+    .whole("history.offer-month-ends", \.history.offerMonthEnds, in: 1...36),
   ]
 
   static let cadenceFields: [ModelField] =
-    ModelField.bySegment("cadence.interval", \.cadence.interval, ModelField.word)
+    ModelField.bySegment("cadence.interval", \.cadence.interval) { .word($0, $1) }
     + [
-      .whole("cadence.coverage-days", \.cadence.coverageDays),
+      .days("cadence.coverage-days", \.cadence.coverageDays),
       .points("cadence.coverage-target", \.cadence.coverageTarget),
-      .whole("cadence.rebook-days", \.cadence.rebookDays),
-      .whole("cadence.review-streak", \.cadence.reviewStreak),
-      .whole("cadence.limits.vcio", \.cadence.vcioLimit),
-      .whole("cadence.limits.csm", \.cadence.csmLimit),
-      .whole("cadence.limits.tam", \.cadence.tamLimit),
-      .whole("cadence.limits.am", \.cadence.amLimit),
-      .points("cadence.green-load", \.cadence.greenLoad),
-      .points("cadence.amber-load", \.cadence.amberLoad),
-      .whole("cadence.weeks-ahead", \.cadence.weeksAhead),
+      .days("cadence.rebook-days", \.cadence.rebookDays),
+      .whole("cadence.review-streak", \.cadence.reviewStreak, in: 1...100),
+      .whole("cadence.limits.vcio", \.cadence.vcioLimit, in: 1...1000),
+      .whole("cadence.limits.csm", \.cadence.csmLimit, in: 1...1000),
+      .whole("cadence.limits.tam", \.cadence.tamLimit, in: 1...1000),
+      .whole("cadence.limits.am", \.cadence.amLimit, in: 1...1000),
+      .points("cadence.green-load", \.cadence.greenLoad, in: 0...1000),
+      .points("cadence.amber-load", \.cadence.amberLoad, in: 0...1000),
+      .whole("cadence.weeks-ahead", \.cadence.weeksAhead, in: 0...52),
     ]
 
   static let triggerFields: [ModelField] =
     [
       .points("triggers.adoption-drop", \.triggers.adoptionDrop),
       .points("triggers.adoption-still", \.triggers.adoptionStill),
-      .whole("triggers.miss-streak", \.triggers.missStreak),
-      .whole("triggers.proposal-days", \.triggers.proposalDays),
+      .whole("triggers.miss-streak", \.triggers.missStreak, in: 1...100),
+      .days("triggers.proposal-days", \.triggers.proposalDays),
       .points("triggers.sla-margin", \.triggers.slaMargin),
-      .whole("triggers.milestone-days", \.triggers.milestoneDays),
+      .days("triggers.milestone-days", \.triggers.milestoneDays),
       .points("triggers.follow-through-floor", \.triggers.followThroughFloor),
-      .whole("triggers.quality-reds", \.triggers.qualityReds),
+      .whole("triggers.quality-reds", \.triggers.qualityReds, in: 1...36),
       .points("triggers.deliverables-floor", \.triggers.deliverablesFloor),
-      .whole("triggers.renewal-days", \.triggers.renewalDays),
-      .whole("triggers.renewal-meeting-days", \.triggers.renewalMeetingDays),
-      .whole("triggers.fiscal-days", \.triggers.fiscalDays),
-      .whole("triggers.budget-meeting-days", \.triggers.budgetMeetingDays),
-      .whole("triggers.assessment-days", \.triggers.assessmentDays),
-      .whole("triggers.first-action-hours", \.triggers.firstActionHours),
-      .whole("triggers.reopen-days", \.triggers.reopenDays),
-      .whole("triggers.batch-size", \.triggers.batchSize),
-      .whole("triggers.efficacy-days", \.triggers.efficacyDays),
-      .whole("triggers.efficacy-meeting-days", \.triggers.efficacyMeetingDays),
-      .whole("triggers.noisy-from", \.triggers.noisyFrom),
+      .days("triggers.renewal-days", \.triggers.renewalDays),
+      .days("triggers.renewal-meeting-days", \.triggers.renewalMeetingDays),
+      .days("triggers.fiscal-days", \.triggers.fiscalDays),
+      .days("triggers.budget-meeting-days", \.triggers.budgetMeetingDays),
+      .days("triggers.assessment-days", \.triggers.assessmentDays),
+      .whole("triggers.first-action-hours", \.triggers.firstActionHours, in: 0...8760),
+      .days("triggers.reopen-days", \.triggers.reopenDays),
+      .whole("triggers.batch-size", \.triggers.batchSize, in: 0...100000),
+      .days("triggers.efficacy-days", \.triggers.efficacyDays),
+      .days("triggers.efficacy-meeting-days", \.triggers.efficacyMeetingDays),
+      .whole("triggers.noisy-from", \.triggers.noisyFrom, in: 1...100000),
       .points("triggers.noisy-below", \.triggers.noisyBelow),
-    ] + ModelField.bySegment("triggers.sla-green", \.triggers.slaGreen, ModelField.points)
-    + ModelField.bySegment("triggers.decision-maker-applies", \.triggers.decisionMakerApplies, ModelField.flag)
+    ] + ModelField.bySegment("triggers.sla-green", \.triggers.slaGreen) { .points($0, $1) }
+    + ModelField.bySegment("triggers.decision-maker-applies", \.triggers.decisionMakerApplies) { .flag($0, $1) }
+
+  /// Every trigger's switch, owners and due.
+  static let ruleFields: [ModelField] = Trigger.allCases.flatMap { trigger in
+    let place = Place<TriggerRule>(
+      get: { $0.triggers[trigger] }, set: { $0.triggers[trigger] = $1 })
+    let key = "triggers.rules." + trigger.rawValue
+    return [.flag(key + ".on", place.at(\.isOn))]
+      + ModelField.bySegment(key + ".owner", place.at(\.owner)) { .word($0, $1) }
+      + [.due(key + ".due", place.at(\.due), afterCompletion: trigger == .assessmentUnreviewed)]
+  }
+
+  static let gateFields: [ModelField] = [
+    .flag("gates.G-3", \.gates.experience),
+    .flag("gates.G-4", \.gates.engagement),
+    .flag("gates.G-5", \.gates.quality),
+    .flag("gates.G-6", \.gates.alignment),
+    .flag("gates.G-7", \.gates.fixFirst),
+    .flag("gates.G-8", \.gates.tier),
+  ]
 
   static let watchlistFields: [ModelField] =
     [
-      .whole("watchlist.experience", \.watchlist.experience),
-      .whole("watchlist.sponsor", \.watchlist.sponsor),
-      .whole("watchlist.past-due", \.watchlist.pastDue),
-      .whole("watchlist.past-due-streak", \.watchlist.pastDueStreak),
-      .whole("watchlist.engagement", \.watchlist.engagement),
-      .whole("watchlist.engagement-repeated", \.watchlist.engagementRepeated),
-      .whole("watchlist.quality", \.watchlist.quality),
-      .whole("watchlist.quality-repeated", \.watchlist.qualityRepeated),
-      .whole("watchlist.adoption", \.watchlist.adoption),
-      .whole("watchlist.alignment", \.watchlist.alignment),
-      .whole("watchlist.risk-high", \.watchlist.riskHigh),
-      .whole("watchlist.risk-medium", \.watchlist.riskMedium),
-      .whole("watchlist.risk-low", \.watchlist.riskLow),
-      .whole("watchlist.gate", \.watchlist.gate),
-      .whole("watchlist.call-to-action", \.watchlist.callToAction),
-      .whole("watchlist.renewal", \.watchlist.renewal),
-      .whole("watchlist.proposal", \.watchlist.proposal),
-      .whole("watchlist.drop", \.watchlist.drop),
-      .whole("watchlist.segment", \.watchlist.segment),
-      .whole("watchlist.data", \.watchlist.data),
-      .whole("watchlist.experience-reds", \.watchlist.experienceReds),
-      .whole("watchlist.experience-month-ends", \.watchlist.experienceMonthEnds),
-      .whole("watchlist.experience-inputs", \.watchlist.experienceInputs),
-      .whole("watchlist.past-due-misses", \.watchlist.pastDueMisses),
-      .whole("watchlist.repeated-reds", \.watchlist.repeatedReds),
-      .whole("watchlist.renewal-days", \.watchlist.renewalDays),
-      .whole("watchlist.proposal-days", \.watchlist.proposalDays),
+      .whole("watchlist.experience", \.watchlist.experience, in: 1...3),
+      .whole("watchlist.sponsor", \.watchlist.sponsor, in: 1...3),
+      .whole("watchlist.past-due", \.watchlist.pastDue, in: 1...3),
+      .whole("watchlist.past-due-streak", \.watchlist.pastDueStreak, in: 1...3),
+      .whole("watchlist.engagement", \.watchlist.engagement, in: 1...3),
+      .whole("watchlist.engagement-repeated", \.watchlist.engagementRepeated, in: 1...3),
+      .whole("watchlist.quality", \.watchlist.quality, in: 1...3),
+      .whole("watchlist.quality-repeated", \.watchlist.qualityRepeated, in: 1...3),
+      .whole("watchlist.adoption", \.watchlist.adoption, in: 1...3),
+      .whole("watchlist.alignment", \.watchlist.alignment, in: 1...3),
+      .whole("watchlist.risk-high", \.watchlist.riskHigh, in: 1...3),
+      .whole("watchlist.risk-medium", \.watchlist.riskMedium, in: 1...3),
+      .whole("watchlist.risk-low", \.watchlist.riskLow, in: 1...3),
+      .whole("watchlist.gate", \.watchlist.gate, in: 1...3),
+      .whole("watchlist.call-to-action", \.watchlist.callToAction, in: 1...3),
+      .whole("watchlist.renewal", \.watchlist.renewal, in: 1...3),
+      .whole("watchlist.proposal", \.watchlist.proposal, in: 1...3),
+      .whole("watchlist.drop", \.watchlist.drop, in: 1...3),
+      .whole("watchlist.segment", \.watchlist.segment, in: 1...3),
+      .whole("watchlist.data", \.watchlist.data, in: 1...3),
+      .whole("watchlist.experience-reds", \.watchlist.experienceReds, in: 1...36),
+      .whole("watchlist.experience-month-ends", \.watchlist.experienceMonthEnds, in: 1...36),
+      .whole("watchlist.experience-inputs", \.watchlist.experienceInputs, in: 1...3),
+      .whole("watchlist.past-due-misses", \.watchlist.pastDueMisses, in: 1...100),
+      .whole("watchlist.repeated-reds", \.watchlist.repeatedReds, in: 1...36),
+      .days("watchlist.renewal-days", \.watchlist.renewalDays),
+      .days("watchlist.proposal-days", \.watchlist.proposalDays),
       .points("watchlist.short-drop", \.watchlist.shortDrop),
       .points("watchlist.long-drop", \.watchlist.longDrop),
-    ] + ModelField.bySegment("watchlist.sponsor-applies", \.watchlist.sponsorApplies, ModelField.flag)
+    ] + ModelField.bySegment("watchlist.sponsor-applies", \.watchlist.sponsorApplies) { .flag($0, $1) }
 
   static let roadmapFields: [ModelField] =
     [
-      .whole("roadmap.big-rocks", \.roadmap.bigRocks),
-      .whole("roadmap.stalled-days", \.roadmap.stalledDays),
-    ] + ModelField.bySegment("roadmap.horizon-quarters", \.roadmap.horizonQuarters, ModelField.whole)
-    + ModelField.bySegment("roadmap.review-days", \.roadmap.reviewDays, ModelField.whole)
-    + ModelField.bySegment("roadmap.moved-days", \.roadmap.movedDays, ModelField.whole)
-    + ModelField.bySegment("roadmap.security-applies", \.roadmap.securityApplies, ModelField.flag)
+      .whole("roadmap.big-rocks", \.roadmap.bigRocks, in: 0...100),
+      .days("roadmap.stalled-days", \.roadmap.stalledDays),
+    ] + ModelField.bySegment("roadmap.horizon-quarters", \.roadmap.horizonQuarters) { .whole($0, $1, in: 1...40) }
+    + ModelField.bySegment("roadmap.review-days", \.roadmap.reviewDays, ModelField.days)
+    + ModelField.bySegment("roadmap.moved-days", \.roadmap.movedDays, ModelField.days)
+    + ModelField.bySegment("roadmap.security-applies", \.roadmap.securityApplies) { .flag($0, $1) }
 
   static let portfolioFields: [ModelField] =
     [
-      .whole("portfolio.recap-days", \.portfolio.recapDays),
+      .days("portfolio.recap-days", \.portfolio.recapDays),
       .points("portfolio.recap-target", \.portfolio.recapTarget),
-      .whole("portfolio.first-action-days", \.portfolio.firstActionDays),
+      .days("portfolio.first-action-days", \.portfolio.firstActionDays),
       .points("portfolio.first-action-target", \.portfolio.firstActionTarget),
-      .whole("portfolio.decision-days", \.portfolio.decisionDays),
+      .days("portfolio.decision-days", \.portfolio.decisionDays),
       .points("portfolio.decision-target", \.portfolio.decisionTarget),
       .points("portfolio.prep-target", \.portfolio.prepTarget),
-      .whole("portfolio.decline-days", \.portfolio.declineDays),
+      .days("portfolio.decline-days", \.portfolio.declineDays),
       .points("portfolio.decline-target", \.portfolio.declineTarget),
-    ] + ModelField.bySegment("portfolio.sponsor-target", \.portfolio.sponsorTarget, ModelField.points)
+    ] + ModelField.bySegment("portfolio.sponsor-target", \.portfolio.sponsorTarget) { .points($0, $1) }
 }

@@ -4,13 +4,11 @@ extension ScoringModel {
   public var listing: String {
     var lines = ["model = \(name)", "version = \(version)"]
     lines += ScoringModel.fields.map { "\($0.key) = \($0.text(in: self))" }
-    lines += triggers.rules.map { rule in
-      let owner = rule.owner
-      let roles = [owner.a, owner.b, owner.c, owner.d].map(\.rawValue).joined(separator: " ")
-      return "triggers.\(rule.trigger.rawValue) = \(roles), \(rule.due.text)"
-    }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// Name, version and fingerprint, as text output states them beside results: `blueprint version 1 (4f2c…)`.
+  public var title: String { "\(name) version \(version) (\(fingerprint))" }
 
   /// 16 hexadecimal digits that change with any value of the model: FNV-1a of its listing.
   public var fingerprint: String {

@@ -19,6 +19,7 @@ public struct ScoringModel: Hashable, Sendable {
   public var history = HistoryModel()
   public var cadence = CadenceModel()
   public var triggers = TriggerModel()
+  public var gates = GateModel()
   public var watchlist = WatchlistModel()
   public var roadmap = RoadmapModel()
   public var portfolio = PortfolioModel()

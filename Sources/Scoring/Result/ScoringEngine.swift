@@ -10,6 +10,8 @@ public struct ScoringEngine: Sendable {
   public let shared: SharedFacts
   let catalog: InsightCatalog
   let composite: CompositeRules
+  /// The triggers that are switched on, in the order of their ids.
+  let triggers: [Trigger]
   private let segments: [SegmentRules]
 
   /// An engine for a model and a workspace.
@@ -18,6 +20,7 @@ public struct ScoringEngine: Sendable {
     self.shared = shared
     catalog = InsightCatalog(shared.insights, defaultTarget: model.adoption.defaultTarget)
     composite = CompositeRules(model)
+    triggers = Trigger.sortedByID.filter { model.triggers[$0].isOn }
     segments = Segment.allCases.map { SegmentRules(model, $0) }
   }
 

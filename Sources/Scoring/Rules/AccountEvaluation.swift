@@ -90,7 +90,8 @@ final class AccountEvaluation: Sendable {
   var gates: [Gate] { Gate.allCases.filter(isOpen) }
 
   func isOpen(_ gate: Gate) -> Bool {
-    switch gate {
+    guard model.gates[gate] else { return false }
+    return switch gate {
     case .experience: reds(.cx) >= history.gateReds
     case .engagement: engagementGate.first ?? false
     case .quality: reds(.quality) >= history.gateReds
@@ -102,10 +103,15 @@ final class AccountEvaluation: Sendable {
 
   /// Whether one of `G-3` … `G-6` was open after a month end.
   func wasGateOpen(_ index: Int) -> Bool {
-    engagementGate[index] || history.reds(.cx, from: index) >= history.gateReds
-      || history.reds(.quality, from: index) >= history.gateReds
-      || history.reds(.alignment, from: index) >= history.gateReds
+    func wasRed(_ gate: Gate, _ dimension: Dimension) -> Bool {
+      model.gates[gate] && history.reds(dimension, from: index) >= history.gateReds
+    }
+    return model.gates[.engagement] && engagementGate[index]
+      || wasRed(.experience, .cx) || wasRed(.quality, .quality) || wasRed(.alignment, .alignment)
   }
+
+  /// Whether an account had to be fixed first on a day, as far as the model keeps that gate (`G-7`).
+  func isFixFirst(_ health: DayHealth) -> Bool { model.gates[.fixFirst] && health.adoption.isFixFirst }
 
   /// Days until the renewal while it lies within a window.
   func daysToRenewal(within limit: Int) -> Int? {

@@ -6,15 +6,14 @@ extension AccountEvaluation {
 
   /// One trigger as it is listed.
   func listing(_ trigger: Trigger) -> FiringTrigger {
-    let rule = model.triggers.rules.first { $0.trigger == trigger }
-    let role = rule?.owner[judged] ?? .csm
+    let rule = model.triggers[trigger]
+    let role = rule.owner[judged]
     let person = person(role)
-    let due = rule?.due ?? .hours(model.triggers.firstActionHours)
     var isIn72Hours = false
-    if case .hours = due { isIn72Hours = true }
+    if case .hours = rule.due { isIn72Hours = true }
     return FiringTrigger(
       id: trigger.rawValue, cause: cause(trigger), ownerRole: role.rawValue, person: person,
-      standIn: person.flatMap(standIn), due: dueDay(trigger, due), within72Hours: isIn72Hours)
+      standIn: person.flatMap(standIn), due: dueDay(trigger, rule.due), within72Hours: isIn72Hours)
   }
 
   /// Who fills a role at the account, else who owns its cadence.

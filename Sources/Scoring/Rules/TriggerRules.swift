@@ -1,10 +1,10 @@
 import Domain
 
 extension AccountEvaluation {
-  /// The firing triggers in the order of their ids (method §6).
-  var triggers: [Trigger] { Trigger.sortedByID.filter(fires) }
+  /// The firing triggers in the order of their ids (method §6); one that is switched off is none of them.
+  var triggers: [Trigger] { engine.triggers.filter(fires) }
 
-  /// Whether a trigger's condition holds.
+  /// Whether a trigger's condition holds, be it switched on or off.
   func fires(_ trigger: Trigger) -> Bool {
     let limits = model.triggers
     let measures = today.measures

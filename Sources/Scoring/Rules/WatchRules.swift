@@ -57,7 +57,7 @@ extension AccountEvaluation {
     case .quality: return red(.quality, list.quality, list.qualityRepeated)
     case .alignment: return red(.alignment, list.alignment, list.alignment)
     case .adoption:
-      return today.adoption.isFixFirst ? (list.adoption, .fixFirst) : red(.adoption, list.adoption, list.adoption)
+      return isFixFirst(today) ? (list.adoption, .fixFirst) : red(.adoption, list.adoption, list.adoption)
     case .risk:
       let open = facts.risks.filter { $0.open.isOpen(on: day) }
       // Among equal weights a known severity says more than an unknown one.

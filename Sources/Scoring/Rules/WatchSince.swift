@@ -26,7 +26,7 @@ extension AccountEvaluation {
     case .quality: return monthRun { history.colour(.quality, $0) == .red }
     case .alignment: return monthRun { history.colour(.alignment, $0) == .red }
     case .adoption:
-      return monthRun { history.months[$0].adoption.isFixFirst || history.colour(.adoption, $0) == .red }
+      return monthRun { isFixFirst(history.months[$0]) || history.colour(.adoption, $0) == .red }
     case .drop: return monthRun(wasDropping)
     case .segment: return monthRun { history.months[$0].segment == nil || wasSuggestionOffered($0) }
     case .data: return monthRun { dataFigure(history.months[$0]) != nil }
