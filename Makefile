@@ -20,6 +20,9 @@ format:
 	@swift format --in-place --recursive Package.swift Sources Tests
 
 bench: build
+	@swift build -c release --static-swift-stdlib --product huddle-dev
+	@.build/release/huddle-dev bench
+	@Tests/Benchmarks/instructions.sh .build/release/huddle-dev
 	@python3 Tests/Benchmarks/run.py .build/release/huddle
 
 screenshots:

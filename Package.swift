@@ -30,7 +30,9 @@ let package = Package(
   name: "huddle",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "huddle", targets: ["huddle"])
+    .executable(name: "huddle", targets: ["huddle"]),
+    // The engine for other programs: facts in, scores with their reasons out.
+    .library(name: "Scoring", targets: ["Domain", "Scoring"]),
   ],
   dependencies: [
     // SQLite with migrations and safe concurrency; imported by Store alone.

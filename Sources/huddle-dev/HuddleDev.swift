@@ -5,11 +5,12 @@ import Foundation
 /// The workbench: writes everything in the repository that is generated. Never shipped.
 @main struct HuddleDev: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "huddle-dev", abstract: "Writes the generated files of the repository.",
-    subcommands: [Generate.self])
+    commandName: "huddle-dev", abstract: "Writes the generated files of the repository and measures the engine.",
+    subcommands: [Generate.self, Bench.self])
 }
 
-/// `huddle-dev generate`: the key reference, the shipped models and the screenshots; `--check` only says what is out of date.
+/// `huddle-dev generate`: the references of keys and rules, the shipped models and the screenshots; `--check` only says
+/// what is out of date.
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the generated files, or check that they are current.")
@@ -19,7 +20,7 @@ struct Generate: ParsableCommand {
 
   func run() throws {
     var stale: [String] = []
-    for file in [KeyReference.file()] + ModelFiles.all() + (try Gallery.files()) {
+    for file in [KeyReference.file(), RuleReference.file()] + ModelFiles.all() + (try Gallery.files()) {
       let path = root + "/" + file.path
       let current = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
       guard current != file.text else { continue }

@@ -9,7 +9,7 @@ public enum TriggerDue: Hashable, Sendable {
   case afterCompletion(Int)
 
   /// As files and listings show it, such as `5 business days`.
-  var text: String {
+  public var text: String {
     switch self {
     case .hours(let count): "\(count) hours"
     case .days(let count): "\(count) days"
