@@ -100,7 +100,7 @@ extension AppRuntime {
       day = session.startDay
       lastToday = session.today
       attempt { () throws(StoreError) in try refreshHeader() }
-      app.go(.heatmap)
+      app.go(.tab(.heatmap))
       beginScoring()
       watchStore()
     } catch { app.show(message: "\(error)", isError: true) }

@@ -8,14 +8,15 @@ enum Tabs {
   static func draw(_ app: AppViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
     canvas.fill(line, role: ThemeScope.tab.role)
     var pen = Pen(line)
-    for (command, title) in [(Command.showHeatmap, "Heatmap"), (.showWatchlist, "Watchlist")] {
-      let isActive = command == active(app)
+    for tab in Tab.allCases {
+      let command = tab.command
+      let isActive = tab == app.tab
       let scope: ThemeScope = isActive ? .tabActive : .tab
       let start = pen.column
       pen.write(isActive ? "[" : " ", scope, into: &canvas)
       if let key = app.keys.key(for: command, in: [.global]) { pen.write(key + " ", scope, into: &canvas) }
-      pen.write(title, scope, into: &canvas)
-      if command == .showWatchlist, let count = app.header?.watchlisted, count > 0 {
+      pen.write(tab.title, scope, into: &canvas)
+      if tab == .watchlist, let count = app.header?.watchlisted, count > 0 {
         pen.write(" \(count)", isActive ? scope : .tabAlert, into: &canvas)
       }
       pen.write(isActive ? "]" : " ", scope, into: &canvas)
@@ -26,13 +27,5 @@ enum Tabs {
     let crumbs = app.stack.map { Format.name($0.viewModel.title) }.joined(separator: " › ")
     let rest = Rect(column: pen.column, row: line.row, columns: pen.left - 1, rows: 1)
     canvas.put(crumbs, in: rest, align: .right, .textMuted)
-  }
-
-  private static func active(_ app: AppViewModel) -> Command? {
-    switch app.stack[0] {
-    case .heatmap: .showHeatmap
-    case .watchlist: .showWatchlist
-    default: nil
-    }
   }
 }

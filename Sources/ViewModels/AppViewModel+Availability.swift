@@ -3,10 +3,11 @@ import Domain
 extension AppViewModel {
   /// Whether a command works here and now, and why not; the footer, help, palette and keys all ask this.
   public func availability(of command: Command) -> Availability {
-    switch command {
-    case .showHeatmap, .showWatchlist:
+    if Tab(command) != nil {
       if case .firstRun = stack[0] { return .disabled("There is no account yet: open the demo or import a folder") }
       return .enabled
+    }
+    switch command {
     case .help, .palette, .cycleTheme, .redraw, .suspend, .interrupt: return .enabled
     case .quit:
       return stack.count == 1 ? .enabled : .disabled("Esc goes back to \(stack[stack.count - 2].viewModel.title)")

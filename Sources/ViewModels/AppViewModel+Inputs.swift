@@ -30,9 +30,8 @@ extension AppViewModel {
   mutating func handle(_ command: Command) -> [Effect] {
     if overlay != nil { return handleInOverlay(command) }
     if case .disabled(let reason) = availability(of: command) { return [.message(reason)] }
+    if let tab = Tab(command) { return [.go(.tab(tab))] }
     switch command {
-    case .showHeatmap: return [.go(.heatmap)]
-    case .showWatchlist: return [.go(.watchlist)]
     case .help: openHelp()
     case .palette: openPalette()
     case .search:
@@ -66,30 +65,15 @@ extension AppViewModel {
 
   // MARK: Where one is
 
-  /// Goes to a screen. The two lists change places at the bottom of the stack and keep their state; everything else
-  /// goes on top.
+  /// Goes to a screen. The tabs change places at the bottom of the stack and keep their state; everything else goes
+  /// on top.
   public mutating func go(_ route: Route) {
     overlay = nil
     switch route {
-    case .heatmap:
-      if case .heatmap = stack[0] { return stack.removeLast(stack.count - 1) }
-      var next = ScreenState.heatmap(HeatmapViewModel())
-      if let resting, case .heatmap = resting { next = resting }
-      swapBottom(next)
-    case .watchlist:
-      if case .watchlist = stack[0] { return stack.removeLast(stack.count - 1) }
-      var next = ScreenState.watchlist(WatchlistViewModel())
-      if let resting, case .watchlist = resting { next = resting }
-      swapBottom(next)
+    case .tab(let tab): show(tab)
     case .account(let id, let dimension): push(.account(AccountViewModel(id: id, dimension: dimension)))
     case .explanation(let id, let dimension): push(.explanation(ExplanationViewModel(id: id, dimension: dimension)))
     }
-  }
-
-  private mutating func swapBottom(_ next: ScreenState) {
-    if case .firstRun = stack[0] {} else { resting = stack[0] }
-    stack = [next]
-    prepareTop()
   }
 
   private mutating func push(_ screen: ScreenState) {
@@ -97,7 +81,7 @@ extension AppViewModel {
     prepareTop()
   }
 
-  private mutating func prepareTop() {
+  mutating func prepareTop() {
     let (rows, columns, header) = (layout.bodyRows, layout.columns, header)
     stack[stack.count - 1].update { screen in
       screen.layout(rows: rows, columns: columns)

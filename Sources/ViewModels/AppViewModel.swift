@@ -7,8 +7,8 @@ public import Domain
 public struct AppViewModel: Hashable, Sendable {
   /// The screens from the bottom to the one on top; never empty.
   public internal(set) var stack: [ScreenState]
-  /// The other list, as it was left.
-  var resting: ScreenState?
+  /// The other tabs that were looked at, as they were left.
+  var resting: [Tab: ScreenState] = [:]
   /// What lies over the screen.
   public internal(set) var overlay: Overlay?
   public internal(set) var message: Message?
@@ -94,13 +94,13 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// The store has no account: the first-run screen, alone.
   public mutating func showFirstRun() {
-    (stack, resting, overlay) = ([.firstRun(FirstRunViewModel())], nil, nil)
+    (stack, resting, overlay) = ([.firstRun(FirstRunViewModel())], [:], nil)
   }
 
   /// Facts or scores have changed: every screen asks again, and shows what it had until the answer is there.
   public mutating func storeChanged() {
     updateAll { $0.invalidate() }
-    resting?.update { $0.invalidate() }
+    for tab in resting.keys { resting[tab]?.update { $0.invalidate() } }
   }
 
   /// A sentence for the message line; it stays until the next input.

@@ -35,8 +35,7 @@ public enum Availability: Hashable, Sendable {
 
 /// Where one can go.
 public enum Route: Hashable, Sendable {
-  case heatmap
-  case watchlist
+  case tab(Tab)
   /// An account, with a dimension preselected where one came from a cell.
   case account(String, Dimension?)
   /// The explanation of a dimension, or of the composite when `nil`.

@@ -6,6 +6,15 @@ public enum ScreenState: Hashable, Sendable {
   case explanation(ExplanationViewModel)
   case firstRun(FirstRunViewModel)
 
+  /// The tab whose screen this is.
+  public var tab: Tab? {
+    switch self {
+    case .heatmap: .heatmap
+    case .watchlist: .watchlist
+    case .account, .explanation, .firstRun: nil
+    }
+  }
+
   /// The screen's view model, whichever it is.
   public var viewModel: any ScreenViewModel {
     switch self {

@@ -29,8 +29,8 @@ enum Gallery {
     else { return [] }
     let worst = Dimension.allCases.first { first[$0].colour == .red } ?? .cx
     let screens: [(name: String, route: Route, keys: [Key])] = [
-      ("heatmap", .heatmap, []),
-      ("watchlist", .watchlist, []),
+      ("heatmap", .tab(.heatmap), []),
+      ("watchlist", .tab(.watchlist), []),
       ("account", .account(first.id, nil), []),
       ("explain", .explanation(first.id, worst), []),
     ]

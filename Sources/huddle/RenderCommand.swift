@@ -15,7 +15,7 @@ struct Render: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var look: LookOptions
-  @Argument(help: "heatmap, watchlist, account or explain.") var screen: String
+  @Argument(help: "A tab (heatmap, watchlist), account or explain.") var screen: String
   @Option(help: "Columns × rows.") var size = "120x40"
   @Option(help: "text, ansi or svg.") var format = "text"
   @Option(help: "The account of the account and explain screens.") var account: String?
@@ -69,16 +69,17 @@ struct Render: ParsableCommand {
   }
 
   private func route(_ session: Session) throws -> Route {
+    if let tab = Tab(rawValue: screen) { return .tab(tab) }
     switch screen {
-    case "heatmap": return .heatmap
-    case "watchlist": return .watchlist
     case "account": return .account(try accountID(session), nil)
     case "explain":
       guard dimension == nil || dimension == "composite" || Dimension(rawValue: dimension ?? "") != nil else {
         throw ValidationError("--dimension knows cx, adoption, engagement, quality, alignment and composite")
       }
       return .explanation(try accountID(session), dimension.flatMap(Dimension.init(rawValue:)))
-    default: throw ValidationError("there is no screen \"\(screen)\"; there are heatmap, watchlist, account, explain")
+    default:
+      let names = Tab.allCases.map(\.rawValue) + ["account", "explain"]
+      throw ValidationError("there is no screen \"\(screen)\"; there are \(names.joined(separator: ", "))")
     }
   }
 

@@ -161,7 +161,7 @@ import Testing
     guard case .firstRun(let screen) = app.top else { return #expect(Bool(false), "not on the first-run screen") }
     #expect(screen.showsImport)
     #expect(app.availability(of: .showWatchlist) != .enabled)
-    app.go(.heatmap)
+    app.go(.tab(.heatmap))
     #expect(app.stack.count == 1)
     #expect(app.availability(of: .showWatchlist) == .enabled)
   }

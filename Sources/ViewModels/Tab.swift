@@ -1,0 +1,47 @@
+/// A screen with a key of its own: one of them is always at the bottom of the stack. In the order of the tab line.
+public enum Tab: String, Hashable, Sendable, CaseIterable {
+  case heatmap, watchlist
+
+  /// The command that goes there.
+  public var command: Command {
+    switch self {
+    case .heatmap: .showHeatmap
+    case .watchlist: .showWatchlist
+    }
+  }
+
+  /// The name in the tab line.
+  public var title: String {
+    switch self {
+    case .heatmap: "Heatmap"
+    case .watchlist: "Watchlist"
+    }
+  }
+
+  /// The screen as it is when first looked at.
+  var screen: ScreenState {
+    switch self {
+    case .heatmap: .heatmap(HeatmapViewModel())
+    case .watchlist: .watchlist(WatchlistViewModel())
+    }
+  }
+
+  /// The tab that a command goes to.
+  init?(_ command: Command) {
+    guard let tab = Tab.allCases.first(where: { $0.command == command }) else { return nil }
+    self = tab
+  }
+}
+
+extension AppViewModel {
+  /// The tab whose screen is at the bottom of the stack; `nil` on the first-run screen.
+  public var tab: Tab? { stack[0].tab }
+
+  /// Changes to a tab. The one that is left keeps its state until one comes back.
+  mutating func show(_ tab: Tab) {
+    if stack[0].tab == tab { return stack.removeLast(stack.count - 1) }
+    if let left = stack[0].tab { resting[left] = stack[0] }
+    stack = [resting.removeValue(forKey: tab) ?? tab.screen]
+    prepareTop()
+  }
+}
