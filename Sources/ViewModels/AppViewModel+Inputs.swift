@@ -45,8 +45,8 @@ extension AppViewModel {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit, .interrupt: return [.quit]
-    case .nextAccount: stepAccount(by: 1)
-    case .previousAccount: stepAccount(by: -1)
+    case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)
+    case .previousAccount where screenAvailability(of: command) == nil: stepAccount(by: -1)
     default:
       if command == .back, screenAvailability(of: .back) == nil {
         stack.removeLast()
@@ -72,6 +72,9 @@ extension AppViewModel {
     switch route {
     case .tab(let tab): show(tab)
     case .account(let id, let dimension): push(.account(AccountViewModel(id: id, dimension: dimension)))
+    case .roadmap(let id, let card):
+      let inView = accountInView
+      push(.roadmap(RoadmapViewModel(id: id, card: card, walk: inView.id == id ? inView.walk : nil)))
     case .explanation(let id, let dimension): push(.explanation(ExplanationViewModel(id: id, dimension: dimension)))
     }
   }

@@ -3,7 +3,7 @@ public import Domain
 /// Everything a user can ask for. The one table behind the footer, help, palette, mouse, key map and key reference.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   // Everywhere
-  case showHeatmap, showWatchlist
+  case showHeatmap, showWatchlist, showRoadmap
   case help, palette, undo, redo
   case dayBack, dayForward, monthEndBack, monthEndForward, today, lastDayWithData
   case cycleTheme, redraw, suspend, quit, interrupt
@@ -36,6 +36,8 @@ public enum Availability: Hashable, Sendable {
 /// Where one can go.
 public enum Route: Hashable, Sendable {
   case tab(Tab)
+  /// The roadmap of an account, with the cursor on an initiative where one came from it.
+  case roadmap(String, card: String?)
   /// An account, with a dimension preselected where one came from a cell.
   case account(String, Dimension?)
   /// The explanation of a dimension, or of the composite when `nil`.

@@ -18,6 +18,7 @@ public struct HeatmapViewModel: AccountListViewModel {
   public var hints: [Command] { [.open, .nextMatch, .search, .moveLeft, .sort, .reverseSort, .fold] }
   public var demand: Demand? { list.demand }
   public var selectedAccount: AccountSummary? { list.selected }
+  public var walk: AccountWalk? { list.walk(source: title) }
 
   public var position: String {
     if let match = list.matchPosition { return "match \(match.number)/\(match.count)" }

@@ -1,12 +1,13 @@
 /// A screen with a key of its own: one of them is always at the bottom of the stack. In the order of the tab line.
 public enum Tab: String, Hashable, Sendable, CaseIterable {
-  case heatmap, watchlist
+  case heatmap, watchlist, roadmap
 
   /// The command that goes there.
   public var command: Command {
     switch self {
     case .heatmap: .showHeatmap
     case .watchlist: .showWatchlist
+    case .roadmap: .showRoadmap
     }
   }
 
@@ -15,6 +16,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .heatmap: "Heatmap"
     case .watchlist: "Watchlist"
+    case .roadmap: "Roadmap"
     }
   }
 
@@ -23,6 +25,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .heatmap: .heatmap(HeatmapViewModel())
     case .watchlist: .watchlist(WatchlistViewModel())
+    case .roadmap: .roadmap(RoadmapViewModel())
     }
   }
 
@@ -40,8 +43,10 @@ extension AppViewModel {
   /// Changes to a tab. The one that is left keeps its state until one comes back.
   mutating func show(_ tab: Tab) {
     if stack[0].tab == tab { return stack.removeLast(stack.count - 1) }
+    let inView = accountInView
     if let left = stack[0].tab { resting[left] = stack[0] }
     stack = [resting.removeValue(forKey: tab) ?? tab.screen]
+    stack[0].follow(inView)
     prepareTop()
   }
 }

@@ -8,7 +8,7 @@ import ViewModels
 
 /// What must hold for every frame, whatever its size.
 @Suite struct EverySizeTests {
-  private static let visits = ["", "G", "2", "2 G", "?", ": cl", "/ harb", "n", "o", "s S", "Enter", "Enter Enter"]
+  private static let visits = ["", "G", "2", "2 G", "?", ": cl", "/ harb", "n", "o", "s S", "Enter", "Enter Enter", "4", "4 k", "4 l l Enter", "4 ) j"]
 
   /// Draws the frame and checks what holds for all frames.
   private func check(_ app: AppViewModel, _ size: Size) {
@@ -32,7 +32,7 @@ import ViewModels
   func everySmallSizeSurvives(columns: Int) {
     let portfolio = Portfolio()
     for rows in 1...20 {
-      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "?"] {
+      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "?", "4"] {
         check(portfolio.app(columns: columns, rows: rows, keys: keys), Size(columns: columns, rows: rows))
       }
     }
@@ -53,7 +53,7 @@ import ViewModels
     let portfolio = Portfolio()
     var app = portfolio.app(columns: 120, rows: 40)
     let keys = [
-      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "Enter", "Esc", "?", ":", "/", "n", "N",
+      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "4", "Enter", "Esc", "?", ":", "/", "n", "N",
       "a",
       "Tab", "Bksp", "(", ")", "t", "u",
     ]

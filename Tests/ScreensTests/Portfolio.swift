@@ -11,6 +11,8 @@ struct Portfolio {
 
   var accounts: [AccountSummary]
   var header: PortfolioHeader
+  /// Another roadmap of the first account.
+  var roadmap: RoadmapReport?
 
   init(_ accounts: [AccountSummary] = Portfolio.usual) {
     self.accounts = accounts
@@ -59,6 +61,7 @@ struct Portfolio {
       for key in keys where accounts.indices.contains(Int(key)) { found[key] = accounts[Int(key)] }
       app.show(summaries: found, keys: keys)
     case .report(let id): app.reportIsComing(for: id)
+    case .roadmap(let id): app.show(roadmap: roadmap ?? RoadmapFixture.report(id, accounts), for: id)
     case .sources: app.show(sources: [:])
     }
   }
