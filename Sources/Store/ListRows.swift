@@ -22,6 +22,8 @@ struct ListRows {
     var weights: (Int64, Int64, Int64) = (0, 0, 0)
     /// The number to sort by, when the list is sorted by one.
     var value: Int64?
+    /// Whether the next strategic touch was due before the day (method CAD-3).
+    var isPastDue = false
     /// Whether the scores are of the very day, model and facts.
     var isCurrent = false
     var isScored = false
@@ -41,7 +43,7 @@ struct ListRows {
 
   /// Reads every account that is not churned on the day, by key.
   init(_ database: Database, day: Day, model: String, query: ListQuery) throws {
-    sort = query.sort
+    sort = query.readSort
     self.day = day
     let (ofAccounts, ofScores) = AccountFilter.parts(of: query.filter)
     accountFilter = ofAccounts
@@ -113,7 +115,8 @@ struct ListRows {
     let details = "LEFT JOIN score_details d ON d.run = s.run AND d.account_key = s.account_key"
     return """
       SELECT s.account_key, s.composite_colour, s.composite, s.segment, s.weight3, s.weight2, s.weight1,
-        s.revision = r.revision + (SELECT revision FROM shared_revision), \(ListRows.column(sort)) \(scoreFilter.columns)
+        s.revision = r.revision + (SELECT revision FROM shared_revision), \(ListRows.column(sort)),
+        s.next_due < ?3 \(scoreFilter.columns)
       FROM score_snapshots s CROSS JOIN account_revisions r ON r.key = s.account_key \(isDetailAsked ? details : "")
       WHERE s.run = ?1 \(condition)
       """
@@ -122,6 +125,7 @@ struct ListRows {
   private mutating func walk(_ database: Database, _ run: ScoreRuns.Run) throws -> Int {
     let query = try Query(database, select("ORDER BY s.account_key"))
     query.bind(run.id, at: 1)
+    query.bind(day.iso, at: 3)
     var found = 0
     var place = 0
     try query.rows { row in
@@ -140,6 +144,7 @@ struct ListRows {
     for place in rows.indices where !rows[place].isScored {
       query.bind(run.id, at: 1)
       query.bind(rows[place].key, at: 2)
+      query.bind(day.iso, at: 3)
       try query.rows { row in
         take(row, run, at: place)
         found += 1
@@ -151,7 +156,7 @@ struct ListRows {
   private mutating func take(_ row: Query, _ run: ScoreRuns.Run, at place: Int) {
     rows[place].read(row, run, sort)
     guard !scoreFilter.isEmpty else { return }
-    rows[place].isListed = scoreFilter.matches(row, from: 9, isCurrent: rows[place].isCurrent, day: day)
+    rows[place].isListed = scoreFilter.matches(row, from: 10, isCurrent: rows[place].isCurrent, day: day)
   }
 
   private static func isDetail(_ sort: ListQuery.SortKey?) -> Bool { sort == .gates || sort == .triggers }
@@ -189,6 +194,7 @@ extension ListRows.Row {
     segment = row.bytes(3)?.first.map { $0 &- UInt8(ascii: "A") } ?? 4
     weights = (row.integer(4) ?? 0, row.integer(5) ?? 0, row.integer(6) ?? 0)
     isCurrent = run.isExact && row.bool(7) == true
+    isPastDue = row.bool(9) == true
     switch sort {
     case .name, .mrr, .owner, .renewal, nil: break
     case .nextDue: value = row.day(8).map { Int64($0.number) }

@@ -55,9 +55,17 @@ extension ListRows {
         flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed)
       } else if query.list == .watchlist {
         attentionOrder()
+      } else if query.list == .cadence {
+        flatOrder(watched: false, isReversed: false)
       } else {
         portfolioOrder()
       }
+    if query.list == .cadence, query.sort == nil {
+      let split = places.firstIndex { !rows[$0].isPastDue } ?? places.count
+      return ListOrder(
+        query: query, keys: places.map { rows[$0].key },
+        groups: [places[..<split], places[split...]].map { total($0, segment: nil, isOnboarding: false) })
+    }
     let grouped = query.list == .portfolio && query.sort == nil
     let whole = places.isEmpty ? [] : [total(places[...], segment: nil, isOnboarding: false)]
     return ListOrder(query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole)
@@ -76,6 +84,12 @@ extension ListRows {
       watchlisted: rows.count { $0.isWatched && !$0.isOnboarding }, mrr: money { _ in true },
       mrrAtRisk: money { $0.colour == .red }, asOf: day, today: today,
       newestFact: try Shared.newestFact(database, upTo: day), modelName: modelName,
-      modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting)
+      modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting,
+      pastDue: rows.count(where: \.isPastDue))
   }
+}
+
+extension ListQuery {
+  /// The column that is read to order by; the list of cadence is in the order of its next due days.
+  var readSort: SortKey? { sort ?? (list == .cadence ? .nextDue : nil) }
 }

@@ -31,6 +31,13 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func reportIsComing(for id: String)
   /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
   mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
+  /// The answer to `Demand.cadence(keys, days)`; keys without an account are gone.
+  mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>)
+  /// The answer to `Demand.portfolio`.
+  mutating func show(portfolio: PortfolioSummary)
+  /// The portfolio's figures are being computed and may take a while: the screen shows what it has, says that it waits
+  /// for that many accounts, and asks no more.
+  mutating func portfolioIsComing(left: Int?)
   mutating func show(header: PortfolioHeader)
   /// Facts, scores or the day have changed: what is shown stays until the new is there, but all is asked again.
   mutating func invalidate()
@@ -60,6 +67,9 @@ extension ScreenViewModel {
   public mutating func show(report: AccountReport?, of id: String) {}
   public mutating func reportIsComing(for id: String) {}
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
+  public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
+  public mutating func show(portfolio: PortfolioSummary) {}
+  public mutating func portfolioIsComing(left: Int?) {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func invalidate() {}
   public mutating func beginSearch() {}
@@ -89,4 +99,8 @@ public enum Demand: Hashable, Sendable {
   case report(String)
   /// Where these source rows came from.
   case sources([SourceRow])
+  /// The strategic meetings of these accounts on these days.
+  case cadence([Int64], days: ClosedRange<Day>)
+  /// The figures of the whole portfolio: computed in the background, kept as long as nothing has changed.
+  case portfolio
 }

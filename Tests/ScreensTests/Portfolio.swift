@@ -61,6 +61,8 @@ struct Portfolio {
       app.show(summaries: found, keys: keys)
     case .report(let id): app.reportIsComing(for: id)
     case .sources: app.show(sources: [:])
+    case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
+    case .portfolio: app.portfolioIsComing()
     }
   }
 

@@ -92,6 +92,8 @@ struct FakeStore {
         app.show(summaries: found, keys: keys)
       case .report(let id): app.reportIsComing(for: id)
       case .sources: app.show(sources: [:])
+      case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
+      case .portfolio: app.portfolioIsComing()
       }
     }
     Issue.record("a screen never has enough")
