@@ -35,6 +35,8 @@ extension AppRuntime {
       app.show(summaries: Dictionary(uniqueKeysWithValues: known), keys: keys)
     case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
     case .report(let id): try satisfyReport(id)
+    case .cadence(let keys, let days): try satisfyCadence(keys, days)
+    case .portfolio: try satisfyPortfolio()
     }
   }
 
