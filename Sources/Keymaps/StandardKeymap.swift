@@ -20,7 +20,8 @@ extension Keymap {
   private static let global = bindings(
     .global,
     [
-      ("1", .showHeatmap), ("2", .showWatchlist), ("4", .showRoadmap), ("?", .help), ("F1", .help), (":", .palette), ("C-p", .palette),
+      ("1", .showHeatmap), ("2", .showWatchlist), ("4", .showRoadmap), ("?", .help), ("F1", .help), (":", .palette),
+      ("C-p", .palette),
       ("u", .undo), ("C-r", .redo), ("[", .dayBack), ("]", .dayForward), ("{", .monthEndBack),
       ("}", .monthEndForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
       ("C-z", .suspend), ("q", .quit), ("C-c", .interrupt),
@@ -33,7 +34,7 @@ extension Keymap {
       ("l", .moveRight), ("right", .moveRight), ("g", .first), ("home", .first), ("G", .last), ("end", .last),
       ("pgdn", .pageDown), ("pgup", .pageUp), ("enter", .open), ("esc", .back), ("backspace", .back), ("/", .search),
       ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("tab", .nextPane),
-      ("S-tab", .previousPane),
+      ("S-tab", .previousPane), ("f", .filter), ("F", .frequency),
     ])
 
   private static let text = bindings(

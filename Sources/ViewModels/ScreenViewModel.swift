@@ -35,6 +35,13 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func roadmapIsComing(for id: String)
   /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
   mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
+  /// The answer to `Demand.cadence(keys, days)`; keys without an account are gone.
+  mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>)
+  /// The answer to `Demand.portfolio`.
+  mutating func show(portfolio: PortfolioSummary)
+  /// The portfolio's figures are being computed and may take a while: the screen shows what it has, says that it waits
+  /// for that many accounts, and asks no more.
+  mutating func portfolioIsComing(left: Int?)
   mutating func show(header: PortfolioHeader)
   /// Facts, scores or the day have changed: what is shown stays until the new is there, but all is asked again.
   mutating func invalidate()
@@ -45,6 +52,16 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func search(_ text: String)
   /// Enter keeps the matches for `nextMatch`; Esc restores what was before.
   mutating func endSearch(keeping: Bool)
+
+  /// The fields that `f` filters by; `nil` where there is nothing to filter. The prompt, the line that says what is in
+  /// force, and Esc to clear it belong to the shell.
+  var filterSchema: FilterSchema? { get }
+  /// The filter in force.
+  var filter: Filter { get }
+  /// Narrows what is shown to what matches; called after every change of the prompt that is a filter.
+  mutating func filter(by filter: Filter)
+  /// How many rows are left of how many, such as `12 of 125`; empty while it is not known.
+  var filterTally: String { get }
 }
 
 extension ScreenViewModel {
@@ -56,11 +73,18 @@ extension ScreenViewModel {
   public mutating func show(roadmap: RoadmapReport?, of id: String) {}
   public mutating func roadmapIsComing(for id: String) {}
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
+  public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
+  public mutating func show(portfolio: PortfolioSummary) {}
+  public mutating func portfolioIsComing(left: Int?) {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func invalidate() {}
   public mutating func beginSearch() {}
   public mutating func search(_ text: String) {}
   public mutating func endSearch(keeping: Bool) {}
+  public var filterSchema: FilterSchema? { nil }
+  public var filter: Filter { Filter() }
+  public mutating func filter(by filter: Filter) {}
+  public var filterTally: String { "" }
 }
 
 /// A list of accounts from which one is opened, and whose neighbours `nextAccount` walks.
@@ -89,4 +113,8 @@ public enum Demand: Hashable, Sendable {
   case roadmap(String)
   /// Where these source rows came from.
   case sources([SourceRow])
+  /// The strategic meetings of these accounts on these days.
+  case cadence([Int64], days: ClosedRange<Day>)
+  /// The figures of the whole portfolio: computed in the background, kept as long as nothing has changed.
+  case portfolio
 }

@@ -53,10 +53,10 @@ import ViewModels
 
   @Test func theNextAccountComesWithItsOwnRoadmap() throws {
     let driver = try AppDriver()
-    try driver.press("j", "4")
-    driver.expect("2/124 of Heatmap")
+    try driver.press("g", "j", "4")
+    driver.expect(" 2/124 of Heatmap")
     try driver.press(")")
-    driver.expect("3/124 of Heatmap")
+    driver.expect(" 3/124 of Heatmap")
     try driver.press("(", "(", "(")
     driver.expect("This is the first account of Heatmap")
   }

@@ -4,19 +4,21 @@ import ViewModels
 enum TestKeys {
   static let table: [KeyContext: [(name: String, command: Command)]] = [
     .global: [
-      ("1", .showHeatmap), ("2", .showWatchlist), ("4", .showRoadmap), ("?", .help), (":", .palette), ("u", .undo), ("C-r", .redo),
+      ("1", .showHeatmap), ("2", .showWatchlist), ("4", .showRoadmap), ("?", .help), (":", .palette), ("u", .undo),
+      ("C-r", .redo),
       ("[", .dayBack), ("]", .dayForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("q", .quit),
     ],
     .list: [
       ("j", .moveDown), ("k", .moveUp), ("h", .moveLeft), ("l", .moveRight), ("g", .first), ("G", .last),
       ("PgDn", .pageDown), ("PgUp", .pageUp), ("Enter", .open), ("Esc", .back), ("Bksp", .back), ("/", .search),
       ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("Tab", .nextPane),
+      ("f", .filter), ("F", .frequency),
     ],
     .account: [(")", .nextAccount), ("(", .previousAccount)],
     .firstRun: [("D", .startDemo), ("I", .showImportHelp), ("W", .writeTemplate)],
     .text: [
       ("Enter", .confirm), ("Esc", .cancel), ("Bksp", .deleteBackward), ("PgDn", .pageDown), ("↓", .moveDown),
-      ("↑", .moveUp),
+      ("↑", .moveUp), ("Tab", .moveDown),
     ],
   ]
 

@@ -17,7 +17,9 @@ import Testing
     }
     #expect(seen.sorted() == report.initiatives.filter(\.isOpen).map(\.id).sorted())
     for id in seen { #expect(board.spot(of: id).flatMap { board[$0]?.id } == id) }
-    #expect((1...max(1, seen.count)).compactMap { board.spot(numbered: $0) }.map(board.number(of:)) == Array(1..<seen.count + 1))
+    #expect(
+      (1...max(1, seen.count)).compactMap { board.spot(numbered: $0) }.map(board.number(of:))
+        == Array(1..<seen.count + 1))
   }
 
   @Test(arguments: UInt64(0)..<60)

@@ -147,7 +147,9 @@ struct RoadmapInspection {
 
   private var stalled: [RoadmapFinding] {
     items.compactMap { item in
-      guard Self.isUnderWay(item), let changed = item.statusChangedOn, day - changed > limits.stalledDays else { return nil }
+      guard Self.isUnderWay(item), let changed = item.statusChangedOn, day - changed > limits.stalledDays else {
+        return nil
+      }
       return RoadmapFinding(
         rule: "stalled",
         statement: "Unchanged for \(day - changed) days, since \(changed.iso) (limit \(limits.stalledDays)).",

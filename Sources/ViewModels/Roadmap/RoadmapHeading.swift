@@ -6,7 +6,8 @@ extension RoadmapViewModel {
     guard let report else { return [] }
     var spans = [PaneSpan(Format.name(name ?? report.account.id), .strong)]
     let segment = report.segment.map { "\($0.rawValue) \($0.archetype)" } ?? "unsegmented, as C"
-    spans.append(PaneSpan(" · \(segment) · horizon \(report.horizon == 1 ? "1 quarter" : "\(report.horizon) quarters")"))
+    spans.append(
+      PaneSpan(" · \(segment) · horizon \(report.horizon == 1 ? "1 quarter" : "\(report.horizon) quarters")"))
     if let review = report.lastReview {
       let days = report.asOf - review
       let isLate = days > report.reviewLimit

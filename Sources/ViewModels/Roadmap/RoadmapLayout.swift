@@ -163,10 +163,10 @@ public struct RoadmapLayout: Hashable, Sendable {
     var shares = needs.map { _ in least }
     var left = total - least * needs.count
     for lines in [1, 2] {
-      // One line at a time to the lane that lacks most; the first of equals.
+      // One line at a time to the lane with the smallest part of what it needs; the first of equals.
       while left > 0 {
-        let lacks = zip(needs, shares).map { $0 * lines - $1 }
-        guard let most = lacks.max(), most > 0, let lane = lacks.firstIndex(of: most) else { break }
+        let wanting = needs.indices.filter { shares[$0] < needs[$0] * lines }
+        guard let lane = wanting.min(by: { shares[$0] * needs[$1] < shares[$1] * needs[$0] }) else { break }
         shares[lane] += 1
         left -= 1
       }

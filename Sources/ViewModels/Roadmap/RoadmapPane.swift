@@ -89,7 +89,7 @@ public struct RoadmapPane: Hashable, Sendable {
   /// `initiatives.csv:34`, or why there is no such place.
   private func origin(of row: SourceRow) -> String {
     guard let origin = origins[row] else { return "…" }
-    guard let first = origin.references.first else { return "entered here" }
+    guard let first = origin.references.first else { return "no file is known" }
     return origin.count > 1 ? "\(first) and \(origin.count - 1) more" : first
   }
 

@@ -89,7 +89,8 @@ struct RoadmapPaneRows {
       return PaneRow(
         id: "milestone \(milestone.id)",
         cells: [
-          .text(milestone.id), .text(state.text, state.isLate ? .warning : .plain), .text(setting.date(milestone.dueOn)),
+          .text(milestone.id), .text(state.text, state.isLate ? .warning : .plain),
+          .text(setting.date(milestone.dueOn)),
           .text("…", .reference),
         ],
         detail: "Milestone \(milestone.id), due \(setting.dated(milestone.dueOn)): \(state.text)")
@@ -109,7 +110,8 @@ struct RoadmapPaneRows {
           .text(text), .text(outcome), .text(setting.date(proposal.decidedOn ?? proposal.presentedOn)),
           .text("…", .reference),
         ],
-        detail: "\(text): \(outcome), presented \(setting.dated(proposal.presentedOn)), \(setting.money(proposal.amount))")
+        detail:
+          "\(text): \(outcome), presented \(setting.dated(proposal.presentedOn)), \(setting.money(proposal.amount))")
     }
     return PaneSection(
       "Proposals", columns: linkedColumns, rows: rows, whenEmpty: "No proposal refers to this initiative.")

@@ -56,7 +56,8 @@ struct RoadmapSentence {
       let cause = gate.map { ": \(trimmed($0.cause))" } ?? ""
       if hold.isBlocking { return "⛔ \(hold.gate) blocks \(gate?.blocks ?? "it")\(cause)" }
       if !hold.decisions.isEmpty {
-        return "◆ \(hold.gate) holds back the credit of \(hold.decisions.map(Format.name).joined(separator: ", "))\(cause)"
+        return
+          "◆ \(hold.gate) holds back the credit of \(hold.decisions.map(Format.name).joined(separator: ", "))\(cause)"
       }
       return "◆ \(hold.gate) is open, but came after its approval\(cause)"
     }
