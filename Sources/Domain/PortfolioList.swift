@@ -74,6 +74,8 @@ public struct PortfolioHeader: Hashable, Sendable {
   public var modelFingerprint: String
   /// Accounts whose scores are still being computed, with the total; `nil` when all are current.
   public var scoring: Int?
+  /// Whether names and money are masked, because somebody presents.
+  public var isPresenting = false
   public init(
     workspaceName: String, currency: String, accounts: Int, watchlisted: Int, mrr: Money, mrrAtRisk: Money, asOf: Day,
     today: Day, newestFact: Day?, modelName: String, modelFingerprint: String, scoring: Int?
