@@ -53,8 +53,10 @@ extension AppRuntime {
   /// Everything in sight that can be clicked gets a letter, row by row.
   func labelTargets() {
     var done: Set<HitTarget> = []
+    // Headings come last, so that rows and tabs have the short labels.
     let inOrder = targets.sorted {
-      ($0.rect.row, $0.rect.column) < ($1.rect.row, $1.rect.column)
+      ($0.target.isHeading ? 1 : 0, $0.rect.row, $0.rect.column)
+        < ($1.target.isHeading ? 1 : 0, $1.rect.row, $1.rect.column)
     }
     var rows: Set<Int> = []
     app.label(
@@ -77,5 +79,11 @@ extension AppRuntime {
       if view == nil { app.show(views: try portfolio.store.savedViews()) }
       app.show(message: "\(view == nil ? "Forgot" : "Kept") the view \"\(Format.name(name))\" · u undo", isError: false)
     }
+  }
+}
+
+extension HitTarget {
+  fileprivate var isHeading: Bool {
+    if case .heading = self { true } else { false }
   }
 }
