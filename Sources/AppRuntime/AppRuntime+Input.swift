@@ -100,6 +100,7 @@ extension AppRuntime {
     rememberLook()
     hasQuit = true
     _ = passes.begin()
+    _ = figures.passes.begin()
     watch?.stop()
   }
 

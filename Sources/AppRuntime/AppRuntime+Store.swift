@@ -37,6 +37,8 @@ extension AppRuntime {
       app.show(summaries: Dictionary(uniqueKeysWithValues: known), keys: keys)
     case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
     case .report(let id): try satisfyReport(id)
+    case .cadence(let keys, let days): try satisfyCadence(keys, days)
+    case .portfolio: try satisfyPortfolio()
     }
   }
 
@@ -97,12 +99,14 @@ extension AppRuntime {
     }
     let passes = passes
     scorer.async {
+      var pace = RefreshPace()
       let result = Result { () throws(StoreError) in
         let count = try work.run { left in
+          let isDue = pace.isDue(left: left)
           self.post { runtime in
             guard passes.isLatest(current) else { return }
             runtime.scoringLeft = left
-            runtime.scored()
+            if isDue { runtime.scored() } else { runtime.app.show(scoringLeft: left) }
           }
           return passes.isLatest(current)
         }

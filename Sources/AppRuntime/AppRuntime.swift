@@ -41,12 +41,16 @@ public final class AppRuntime {
   var seen: Set<Int64> = []
   /// An older scoring pass stops when it is no longer the latest.
   let passes = LatestPass()
+  /// The figures of the portfolio that were computed lately, and what is being computed.
+  var figures = PortfolioFiguresCache()
   var scoringLeft: Int?
   var lastClick: (position: Position, at: Instant)?
   /// Scoring runs here, one pass at a time.
   let scorer = DispatchQueue(label: "huddle.scorer", qos: .utility)
   /// Reports of single accounts, so that opening one never waits for a scoring pass.
   let reporter = DispatchQueue(label: "huddle.reporter", qos: .userInitiated)
+  /// Figures of the whole portfolio, so that neither a report nor a scoring pass waits for them.
+  let counter = DispatchQueue(label: "huddle.counter", qos: .utility)
   /// Whether effects and demands are all done on the spot (drawing without a terminal, tests).
   let isSynchronous: Bool
   /// Whether nothing may stay on the screen that is not asked for again: masks go on and off with the next frame.

@@ -36,6 +36,7 @@ extension Keymap {
       ("n", .nextMatch), ("N", .previousMatch), (".", .nextChange), (",", .previousChange), ("s", .sort),
       ("S", .reverseSort), ("o", .fold), ("tab", .nextPane),
       ("S-tab", .previousPane),
+      ("f", .filter), ("F", .frequency),
     ])
 
   private static let text = bindings(

@@ -28,7 +28,7 @@ enum OverlayScreen {
       }
     case .export(let chooser): ExportScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
     case .views(let views): ViewsScreen.draw(views, app, into: &canvas, drawn: &drawn)
-    case .search, .jump, nil: break
+    case .search, .filter, .jump, nil: break
     }
   }
 

@@ -9,9 +9,7 @@ extension Store {
   /// last either way, and equal ones by name and id.
   public func order(_ query: ListQuery, day: Day, model: String) throws(StoreError) -> ListOrder {
     try read { database in
-      let rows = try ListRows(
-        database, day: day, model: model, sort: query.sort, needle: query.nameContains)
-      return rows.order(query)
+      try ListRows(database, day: day, model: model, query: query).order(query)
     }
   }
 
@@ -34,7 +32,7 @@ extension Store {
   ///   - model: the model's fingerprint; `modelName`: how it is called.
   public func header(day: Day, today: Day, model: String, modelName: String) throws(StoreError) -> PortfolioHeader {
     try read { database in
-      let rows = try ListRows(database, day: day, model: model, sort: nil, needle: "")
+      let rows = try ListRows(database, day: day, model: model, query: ListQuery(.portfolio))
       return try rows.header(database, day: day, today: today, model: model, modelName: modelName)
     }
   }
@@ -44,10 +42,9 @@ extension Store {
     _ query: ListQuery, day: Day, today: Day, model: String, modelName: String
   ) throws(StoreError) -> (order: ListOrder, header: PortfolioHeader) {
     try read { database in
-      let all = try ListRows(database, day: day, model: model, sort: query.sort, needle: "")
-      let listed =
-        query.nameContains.isEmpty
-        ? all : try ListRows(database, day: day, model: model, sort: query.sort, needle: query.nameContains)
+      let listed = try ListRows(database, day: day, model: model, query: query)
+      let isWhole = query.nameContains.isEmpty && query.filter.isEmpty
+      let all = isWhole ? listed : try ListRows(database, day: day, model: model, query: ListQuery(.portfolio))
       return (
         listed.order(query), try all.header(database, day: day, today: today, model: model, modelName: modelName)
       )
@@ -62,9 +59,17 @@ extension ListRows {
         flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed)
       } else if query.list == .watchlist {
         attentionOrder()
+      } else if query.list == .cadence {
+        flatOrder(watched: false, isReversed: false)
       } else {
         portfolioOrder()
       }
+    if query.list == .cadence, query.sort == nil {
+      let split = places.firstIndex { !rows[$0].isPastDue } ?? places.count
+      return ListOrder(
+        query: query, keys: places.map { rows[$0].key },
+        groups: [places[..<split], places[split...]].map { total($0, segment: nil, isOnboarding: false) })
+    }
     let grouped = query.list == .portfolio && query.sort == nil
     let whole = places.isEmpty ? [] : [total(places[...], segment: nil, isOnboarding: false)]
     return ListOrder(query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole)
@@ -83,6 +88,12 @@ extension ListRows {
       watchlisted: rows.count { $0.isWatched && !$0.isOnboarding }, mrr: money { _ in true },
       mrrAtRisk: money { $0.colour == .red }, asOf: day, today: today,
       newestFact: try Shared.newestFact(database, upTo: day), modelName: modelName,
-      modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting)
+      modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting,
+      pastDue: rows.count(where: \.isPastDue))
   }
+}
+
+extension ListQuery {
+  /// The column that is read to order by; the list of cadence is in the order of its next due days.
+  var readSort: SortKey? { sort ?? (list == .cadence ? .nextDue : nil) }
 }

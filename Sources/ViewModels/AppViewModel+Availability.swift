@@ -21,8 +21,12 @@ extension AppViewModel {
     case .nextAccount, .previousAccount:
       guard case .account = top else { return .disabled("Only an account has neighbours") }
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
+    case .filter:
+      return top.viewModel.filterSchema == nil
+        ? .disabled("There is nothing to filter on \(top.viewModel.title)") : .enabled
     case .back:
       if let answer = screenAvailability(of: .back) { return answer }
+      if !top.viewModel.filter.isEmpty { return .enabled }
       return stack.count > 1 ? .enabled : .disabled("This is the bottom: q quits")
     default:
       if command.isTextEditing { return .disabled("There is no text field here") }
@@ -38,7 +42,7 @@ extension AppViewModel {
       switch overlay {
       case .help, .palette, .export: return [.confirm, .moveDown, .cancel]
       case .views: return [.confirm, .moveDown, .deleteForward, .cancel]
-      case .search: return [.confirm, .cancel]
+      case .search, .filter: return [.confirm, .cancel]
       case .jump: return [.cancel]
       }
     }

@@ -47,6 +47,7 @@ extension AppViewModel {
     case .jump: return [.labelTargets]
     case .nextChange: return goToChange(by: 1)
     case .previousChange: return goToChange(by: -1)
+    case .filter: openFilter()
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .dayBack, .dayForward, .monthEndBack, .monthEndForward, .today, .lastDayWithData:
@@ -59,7 +60,7 @@ extension AppViewModel {
     case .previousAccount: stepAccount(by: -1)
     default:
       if command == .back, screenAvailability(of: .back) == nil {
-        stack.removeLast()
+        if top.viewModel.filter.isEmpty { stack.removeLast() } else { filter(by: Filter()) }
         return []
       }
       return stack[stack.count - 1].update { $0.handle(command) }

@@ -30,6 +30,9 @@ extension AppViewModel {
     case .search(var field):
       field.insert(text)
       searched(field)
+    case .filter(var prompt):
+      prompt.insert(text)
+      filtered(prompt)
     case .jump: return jump(text)
     default: overlay?.updateList { $0.insert(text) }
     }
@@ -53,6 +56,12 @@ extension AppViewModel {
         closeOverlay(keeping: false)
       } else if field.handle(command) {
         searched(field)
+      }
+    case .filter(var prompt):
+      if prompt.field.isEmpty, command == .deleteBackward {
+        overlay = nil
+      } else if prompt.handle(command) {
+        filtered(prompt)
       }
     case .jump(var jump):
       if command == .deleteBackward, jump.untype() { overlay = .jump(jump) } else { overlay = nil }
@@ -96,6 +105,7 @@ extension AppViewModel {
     case .search:
       closeOverlay(keeping: true)
       return []
+    case .filter(let prompt): return keepFilter(prompt)
     case .jump, nil:
       overlay = nil
       return []
@@ -119,6 +129,7 @@ extension AppViewModel {
 
   private mutating func closeOverlay(keeping: Bool) {
     if case .search = overlay { stack[stack.count - 1].update { $0.endSearch(keeping: keeping) } }
+    if case .filter(let prompt) = overlay, !keeping { filter(by: prompt.original) }
     overlay = nil
   }
 }

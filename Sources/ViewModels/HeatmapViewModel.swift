@@ -18,7 +18,7 @@ public struct HeatmapViewModel: AccountListViewModel {
 
   public var title: String { "Heatmap" }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextMatch, .search, .moveLeft, .sort, .reverseSort, .fold] }
+  public var hints: [Command] { [.open, .nextMatch, .search, .filter, .moveLeft, .sort, .reverseSort, .fold] }
   public var demand: Demand? { list.demand }
   public var selectedAccount: AccountSummary? { list.selected }
   public var selectedKey: Int64? { list.selectedKey }
@@ -47,6 +47,14 @@ public struct HeatmapViewModel: AccountListViewModel {
     return ""
   }
 
+  /// Why the list is empty, when it is.
+  public var emptyReason: String? {
+    guard let order = list.order, order.keys.isEmpty else { return nil }
+    return filter.isEmpty
+      ? "There is no account yet: huddle import FOLDER --apply brings yours."
+      : "No account matches \(Format.name(filter.text)): Esc clears the filter, f changes it."
+  }
+
   public mutating func layout(rows: Int, columns width: Int) {
     hasDetail = rows >= 4
     self.width = width
@@ -65,14 +73,12 @@ public struct HeatmapViewModel: AccountListViewModel {
       return .enabled
     case .search: return isEmpty ? .disabled("There is no account to search for") : .enabled
     case .nextMatch, .previousMatch: return MatchAvailability.of(list)
-    case .sort:
-      if visibleColumn.sortKey != nil || list.query.sort != nil { return .enabled }
-      return .disabled("\(visibleColumn.heading) has no order to sort by")
+    case .sort: return .enabled
     case .reverseSort:
       return list.query.sort == nil
         ? .disabled("The groups stand worst first: sort by a column to reverse it") : .enabled
     case .fold: return list.hasHeadings && !isEmpty ? .enabled : .disabled("A sorted list has no groups to fold")
-    case .back: return list.search != nil || list.query.sort != nil ? .enabled : nil
+    case .back: return list.search != nil || !filter.isEmpty || list.query.sort != nil ? .enabled : nil
     default: return nil
     }
   }
@@ -94,7 +100,13 @@ public struct HeatmapViewModel: AccountListViewModel {
     case .nextMatch: _ = list.goToMatch(forward: true)
     case .previousMatch: _ = list.goToMatch(forward: false)
     case .back:
-      if list.search != nil { list.search = nil } else { list.query = ListQuery(.portfolio) }
+      if list.search != nil {
+        list.search = nil
+      } else if !filter.isEmpty {
+        filter(by: Filter())
+      } else {
+        list.query = ListQuery(.portfolio)
+      }
     default: break
     }
     return []
@@ -135,6 +147,11 @@ public struct HeatmapViewModel: AccountListViewModel {
   public mutating func search(_ text: String) { list.search(text) }
   public mutating func endSearch(keeping: Bool) { list.endSearch(keeping: keeping) }
 
+  public var filterSchema: FilterSchema? { AccountFilter.schema }
+  public var filter: Filter { list.query.filter }
+  public mutating func filter(by filter: Filter) { list.filter(by: filter) }
+  public var filterTally: String { list.filterTally(header) }
+
   // MARK: Steps
 
   private mutating func moveColumn(by offset: Int) {
@@ -153,8 +170,9 @@ public struct HeatmapViewModel: AccountListViewModel {
   /// A click sorts by the column, a second one reverses it, a third one leads back to the groups.
   private mutating func sort(byHeading column: HeatmapColumn) {
     self.column = column
-    if let key = column.sortKey, key == list.query.sort, !list.query.isReversed {
-      list.query.isReversed = true
+    let key = column.sortKey
+    if key == list.query.sort, list.query.isReversed == key.isLargestFirst {
+      list.query.isReversed.toggle()
     } else {
       sort()
     }
@@ -162,11 +180,12 @@ public struct HeatmapViewModel: AccountListViewModel {
 
   /// By the column under the cursor; the column it is sorted by already leads back to the groups.
   private mutating func sort() {
-    guard let key = visibleColumn.sortKey, key != list.query.sort else {
-      list.query = ListQuery(.portfolio)
+    let key = visibleColumn.sortKey
+    guard key != list.query.sort else {
+      list.query = ListQuery(.portfolio, filter: filter)
       return
     }
-    list.query = ListQuery(.portfolio, sort: key)
+    list.query = ListQuery(.portfolio, sort: key, isReversed: key.isLargestFirst, filter: filter)
   }
 }
 
@@ -177,7 +196,7 @@ extension HeatmapViewModel: SavableView {
 
   public mutating func apply(_ setting: ViewSetting) {
     let key = setting.sort.flatMap(ListQuery.SortKey.init)
-    list.query = ListQuery(.portfolio, sort: key, isReversed: key != nil && setting.isReversed)
+    list.query = ListQuery(.portfolio, sort: key, isReversed: key != nil && setting.isReversed, filter: filter)
     if let key, let sorted = HeatmapColumn.allCases.first(where: { $0.sortKey == key }) { column = sorted }
   }
 }

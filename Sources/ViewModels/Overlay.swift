@@ -8,6 +8,8 @@ public enum Overlay: Hashable, Sendable {
   case jump(JumpViewModel)
   /// The search prompt in the message line.
   case search(TextField)
+  /// The filter prompt in the message line.
+  case filter(FilterPrompt)
 }
 
 /// What the message line says until the next key.

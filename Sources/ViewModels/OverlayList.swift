@@ -31,7 +31,7 @@ extension Overlay {
     case .palette(let list): (self, result) = changed(list, Overlay.palette)
     case .export(let list): (self, result) = changed(list, Overlay.export)
     case .views(let list): (self, result) = changed(list, Overlay.views)
-    case .search, .jump: return nil
+    case .search, .filter, .jump: return nil
     }
     return result
   }

@@ -33,6 +33,13 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func reportIsComing(for id: String)
   /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
   mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
+  /// The answer to `Demand.cadence(keys, days)`; keys without an account are gone.
+  mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>)
+  /// The answer to `Demand.portfolio`.
+  mutating func show(portfolio: PortfolioSummary)
+  /// The portfolio's figures are being computed and may take a while: the screen shows what it has, says that it waits
+  /// for that many accounts, and asks no more.
+  mutating func portfolioIsComing(left: Int?)
   mutating func show(header: PortfolioHeader)
   /// How the user wants all screens to look.
   mutating func show(look: ShellLook)
@@ -47,6 +54,16 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func search(_ text: String)
   /// Enter keeps the matches for `nextMatch`; Esc restores what was before.
   mutating func endSearch(keeping: Bool)
+
+  /// The fields that `f` filters by; `nil` where there is nothing to filter. The prompt, the line that says what is in
+  /// force, and Esc to clear it belong to the shell.
+  var filterSchema: FilterSchema? { get }
+  /// The filter in force.
+  var filter: Filter { get }
+  /// Narrows what is shown to what matches; called after every change of the prompt that is a filter.
+  mutating func filter(by filter: Filter)
+  /// How many rows are left of how many, such as `12 of 125`; empty while it is not known.
+  var filterTally: String { get }
 }
 
 extension ScreenViewModel {
@@ -56,6 +73,9 @@ extension ScreenViewModel {
   public mutating func show(report: AccountReport?, of id: String) {}
   public mutating func reportIsComing(for id: String) {}
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
+  public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
+  public mutating func show(portfolio: PortfolioSummary) {}
+  public mutating func portfolioIsComing(left: Int?) {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func show(look: ShellLook) {}
   public mutating func show(changes: Set<Int64>) {}
@@ -66,6 +86,10 @@ extension ScreenViewModel {
   public mutating func beginSearch() {}
   public mutating func search(_ text: String) {}
   public mutating func endSearch(keeping: Bool) {}
+  public var filterSchema: FilterSchema? { nil }
+  public var filter: Filter { Filter() }
+  public mutating func filter(by filter: Filter) {}
+  public var filterTally: String { "" }
 }
 
 /// A list of accounts from which one is opened, and whose neighbours `nextAccount` walks.
@@ -90,4 +114,8 @@ public enum Demand: Hashable, Sendable {
   case report(String)
   /// Where these source rows came from.
   case sources([SourceRow])
+  /// The strategic meetings of these accounts on these days.
+  case cadence([Int64], days: ClosedRange<Day>)
+  /// The figures of the whole portfolio: computed in the background, kept as long as nothing has changed.
+  case portfolio
 }

@@ -75,8 +75,11 @@ extension AppViewModel {
   /// The answer to `Effect.readViews`.
   public mutating func show(views: [SavedView]) {
     var current: SavedView?
-    if let tab, stack.count == 1, let screen = top.viewModel as? any SavableView {
-      current = SavedView(name: "", tab: tab.rawValue, setting: screen.setting)
+    let screen = top.viewModel
+    if let tab, stack.count == 1, screen.filterSchema != nil || screen is any SavableView {
+      var setting = (screen as? any SavableView)?.setting ?? ViewSetting()
+      setting.filter = screen.filter.text
+      current = SavedView(name: "", tab: tab.rawValue, setting: setting)
     }
     overlay = .views(ViewsViewModel(views: views, current: isPresenting ? nil : current))
     overlayLayout()
@@ -109,11 +112,17 @@ extension AppViewModel {
       return
     }
     show(tab)
+    var problem: String?
     stack[0].update { screen in
+      if let schema = screen.filterSchema {
+        do throws(FilterProblem) {
+          screen.filter(by: try Filter(view.setting.filter, schema: schema))
+        } catch { problem = error.message }
+      }
       guard var savable = screen as? any SavableView else { return }
       savable.apply(view.setting)
       screen = savable
     }
-    message = Message("View: \(Format.name(view.name))")
+    message = Message(problem ?? "View: \(Format.name(view.name))")
   }
 }

@@ -27,7 +27,10 @@ struct Run: ParsableCommand {
 
 /// How the interface looks.
 struct LookOptions: ParsableArguments {
-  @Option(help: "A shipped theme (dark, light, high-contrast, traffic, sixteen, monochrome), one of yours by name, or a theme file.") var theme: String?
+  @Option(
+    help:
+      "A shipped theme (dark, light, high-contrast, traffic, sixteen, monochrome), one of yours by name, or a theme file."
+  ) var theme: String?
   @Flag(help: "Begin as a presentation: names and money masked.") var present = false
   @Flag(help: "Only ASCII on the screen; automatic where the locale is not UTF-8.") var ascii = false
 }
