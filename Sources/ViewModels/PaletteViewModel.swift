@@ -111,7 +111,7 @@ extension Person {
 
   /// The watchlist of the accounts the person looks after.
   var watchlist: SavedView {
-    SavedView(
-      name: title, tab: Tab.watchlist.rawValue, setting: ViewSetting(filter: "owner:" + (initials ?? name ?? id)))
+    let filter = Filter.written(AccountFilter.owner.rawValue, ":", initials ?? name ?? id)
+    return SavedView(name: title, tab: Tab.watchlist.rawValue, setting: ViewSetting(filter: filter))
   }
 }
