@@ -23,6 +23,8 @@ public struct AccountList: Hashable, Sendable {
   public internal(set) var top = 0
   /// The rows of the window.
   public private(set) var height = 0
+  /// The accounts that changed since one last looked.
+  public internal(set) var changed: Set<Int64> = []
   var search: NameSearch?
   private var folded: Set<GroupID> = []
   private var summaries = SummaryCache()
@@ -207,6 +209,12 @@ public struct AccountList: Hashable, Sendable {
     // The heading that stays covers the first line of the window.
     if stickyGroup != nil, cursor == top { top = max(0, cursor - 1) }
   }
+
+  /// The keys of the accounts in the window.
+  var keysInSight: [Int64] { visibleKeys(margin: 0) }
+
+  /// The summaries in the window, in its order.
+  var summariesInSight: [AccountSummary] { keysInSight.compactMap { summaries[$0] } }
 
   /// The keys of the accounts in the window and that many rows around it.
   private func visibleKeys(margin: Int) -> [Int64] {

@@ -7,8 +7,9 @@ extension Format {
     return "FY\(year < 10 ? "0" : "")\(year) Q\(quarter.quarter)"
   }
 
-  /// A range of money, `$18–22k`; one amount where both ends read the same.
+  /// A range of money, `$18–22k`; one amount where both ends read the same, and where amounts are masked.
   public static func band(_ low: Money, _ high: Money, currency: String) -> String {
+    if currency.last == Presentation.bandMark { return money(low, currency: currency) }
     let (from, to) = (amount(low, currency), amount(high, currency))
     guard from.digits != to.digits || from.unit != to.unit else { return from.sign + from.digits + from.unit }
     let unit = from.unit == to.unit ? "" : from.unit
