@@ -139,7 +139,7 @@ public struct AccountViewModel: ScreenViewModel {
     case .row(let line, _):
       cursors[pane.rawValue].select(line: line, in: ids)
       if isDouble { return handle(.open) }
-    case .command, .overlayRow: break
+    case .command, .overlayRow, .paneRow: break
     }
     return []
   }

@@ -8,7 +8,10 @@ import ViewModels
 
 /// What must hold for every frame, whatever its size.
 @Suite struct EverySizeTests {
-  private static let visits = ["", "G", "2", "2 G", "?", ": cl", "/ harb", "n", "o", "s S", "Enter", "Enter Enter"]
+  private static let visits = [
+    "", "G", "2", "2 G", "3", "3 Tab l", "3 Tab Tab G l Enter", "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter",
+    "3 Tab Tab Tab Tab Tab G", "?", ": cl", "/ harb", "n", "o", "s S", "Enter", "Enter Enter",
+  ]
 
   /// Draws the frame and checks what holds for all frames.
   private func check(_ app: AppViewModel, _ size: Size) {
@@ -32,7 +35,7 @@ import ViewModels
   func everySmallSizeSurvives(columns: Int) {
     let portfolio = Portfolio()
     for rows in 1...20 {
-      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "?"] {
+      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "3", "?"] {
         check(portfolio.app(columns: columns, rows: rows, keys: keys), Size(columns: columns, rows: rows))
       }
     }
@@ -53,7 +56,8 @@ import ViewModels
     let portfolio = Portfolio()
     var app = portfolio.app(columns: 120, rows: 40)
     let keys = [
-      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "Enter", "Esc", "?", ":", "/", "n", "N",
+      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "3", "Enter", "Esc", "?", ":", "/", "n",
+      "N",
       "a",
       "Tab", "Bksp", "(", ")", "t", "u",
     ]
