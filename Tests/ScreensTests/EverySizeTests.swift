@@ -10,7 +10,8 @@ import ViewModels
 @Suite struct EverySizeTests {
   private static let visits = [
     "", "G", "2", "2 G", "3", "3 Tab l", "3 Tab Tab G l Enter", "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter",
-    "3 Tab Tab Tab Tab Tab G", "?", ": cl", "/ harb", "n", "o", "s S", "Enter", "Enter Enter",
+    "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E", "f zebra Enter", "n",
+    "o", "s S", "Enter", "Enter Enter",
   ]
 
   /// Draws the frame and checks what holds for all frames.
@@ -59,7 +60,7 @@ import ViewModels
       "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "3", "Enter", "Esc", "?", ":", "/", "n",
       "N",
       "a",
-      "Tab", "Bksp", "(", ")", "t", "u",
+      "f", "Tab", "Bksp", "(", ")", "t", "u",
     ]
     for _ in 0..<40 {
       portfolio.press(keys.randomElement(using: &generator) ?? "j", &app)

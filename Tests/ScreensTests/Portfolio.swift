@@ -41,7 +41,8 @@ struct Portfolio {
     if let command = TestKeys.command(name, in: app.contexts) {
       _ = app.handle(.command(command))
     } else {
-      _ = app.handle(.text(name))
+      // Keys are named between spaces; an underscore is the space itself.
+      _ = app.handle(.text(name == "_" ? " " : name))
     }
   }
 
@@ -77,6 +78,7 @@ struct Portfolio {
     var indices = accounts.indices.filter { index in
       (query.list == .portfolio || !accounts[index].watchlist.isEmpty)
         && (wanted.isEmpty || accounts[index].name.lowercased().contains(wanted))
+        && query.filter.matches(asOf: Portfolio.asOf) { Portfolio.value(of: $0, accounts[index]) }
     }
     if query.sort == .name { indices.sort { accounts[$0].name < accounts[$1].name } }
     if query.sort == .mrr {
@@ -122,6 +124,16 @@ extension Portfolio {
         segment: nil, isOnboarding: false, count: count, mrr: Money(minorUnits: 0), colours: [0, 0, 0, 0])
     }
     return ListOrder(query: query, keys: indices.map(Int64.init), groups: groups)
+  }
+
+  /// The fields that the frames filter by.
+  static func value(of field: String, _ account: AccountSummary) -> FilterValue {
+    switch field {
+    case FilterField.anywhere: .texts([account.name, account.id])
+    case "seg": .words(account.segment.map { [$0.rawValue] } ?? ["none"])
+    case "health": .figure(account.composite.score?.millionths, word: account.composite.colour.filterWord)
+    default: .missing
+    }
   }
 
   /// Everything that can be the matter with an account, once.
