@@ -25,6 +25,8 @@ public struct AccountList: Hashable, Sendable {
   public private(set) var height = 0
   /// Accounts by their places in the order that the screen shows beside the window.
   var alsoShown = 0..<0
+  /// The accounts that changed since one last looked.
+  public internal(set) var changed: Set<Int64> = []
   var search: NameSearch?
   private var folded: Set<GroupID> = []
   private var summaries = SummaryCache()
@@ -215,6 +217,12 @@ public struct AccountList: Hashable, Sendable {
     // The heading that stays covers the first line of the window.
     if stickyGroup != nil, cursor == top { top = max(0, cursor - 1) }
   }
+
+  /// The keys of the accounts in the window.
+  var keysInSight: [Int64] { visibleKeys(margin: 0) }
+
+  /// The summaries in the window, in its order.
+  var summariesInSight: [AccountSummary] { keysInSight.compactMap { summaries[$0] } }
 
   /// The keys of the accounts in the window and that many rows around it.
   func visibleKeys(margin: Int) -> [Int64] {

@@ -7,7 +7,9 @@ import ViewModels
 enum PastDueDrawing {
   static func draw(_ radar: RadarViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
     var rest = area
-    let title = "PAST DUE \(radar.pastDue)" + (radar.pastDue > 0 ? "!" : "")
+    let all = radar.header?.pastDue ?? radar.pastDue
+    let count = radar.filter.isEmpty ? "\(radar.pastDue)" : "\(radar.pastDue) of \(all)"
+    let title = "PAST DUE " + count + (radar.pastDue > 0 ? "!" : "")
     let left = RadarScreen.heading(.pastDue, title, radar, in: rest.takeTop(1), into: &canvas)
     let columns = Columns(area)
     columns.headings(right: left, into: &canvas)
@@ -21,6 +23,7 @@ enum PastDueDrawing {
       let rect = rest.line(line)
       drawn.zone(rect, .paneRow(pane: RadarPane.pastDue.rawValue, row: index, column: nil))
       let isSelected = index == radar.past.line
+      if radar.hasChanged(at: index) { canvas.put(ChangeMark.symbol, in: rect.inset(columns: 1), .marker) }
       if let account = radar.account(at: index) {
         let isFocused = isSelected && radar.focus == .pastDue
         row(account, asOf, columns, isSelected: isFocused, in: rect, into: &canvas)

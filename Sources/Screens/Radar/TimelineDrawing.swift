@@ -105,6 +105,7 @@ enum TimelineDrawing {
     var rest = rect
     _ = rest.takeLeft(2)
     let name = rest.takeLeft(17)
+    if radar.hasChanged(at: index) { canvas.put(ChangeMark.symbol, in: rect.inset(columns: 1), .marker) }
     if let account {
       let isFocused = isSelected && radar.focus == .timeline
       NameView.draw(

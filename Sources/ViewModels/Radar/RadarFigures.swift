@@ -68,6 +68,13 @@ public struct RadarFigures: Hashable, Sendable {
     part = min(part, max(0, parts.count - 1))
   }
 
+  /// Nothing of what is known may be shown.
+  mutating func forget() {
+    summary = nil
+    outcomes = []
+    invalidate()
+  }
+
   /// Figures of another day say nothing about this one.
   mutating func forget(unless asOf: Day) {
     guard let summary, summary.asOf != asOf else { return }

@@ -197,9 +197,15 @@ enum RadarSentence {
     let day = Format.day(header.asOf)
     if pane == .pastDue {
       if radar.list.order == nil { return "Reading what is past due…" }
+      if !radar.filter.isEmpty, header.pastDue > 0 {
+        return "None of the \(header.pastDue) past due matches the filter"
+      }
       return "No strategic touch is past due on \(day)"
     }
-    if pane == .timeline { return "Reading the accounts…" }
+    if pane == .timeline {
+      guard radar.list.order != nil else { return "Reading the accounts…" }
+      return "No account matches \(Format.name(radar.filter.text)): Esc clears the filter, f changes it"
+    }
     guard radar.figures.summary != nil else { return counting(radar.figures) }
     return switch pane {
     case .load: "Nobody is in the team: people.csv says who presents and how much"

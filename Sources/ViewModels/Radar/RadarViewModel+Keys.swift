@@ -27,7 +27,8 @@ extension RadarViewModel {
     case .reverseSort:
       return list.query.sort == nil
         ? .disabled("The longest past due stand first: sort to reverse") : .enabled
-    case .back: return detail != nil || list.search != nil || list.query.sort != nil ? .enabled : nil
+    case .back:
+      return detail != nil || list.search != nil || !filter.isEmpty || list.query.sort != nil ? .enabled : nil
     default: return nil
     }
   }
@@ -187,6 +188,8 @@ extension RadarViewModel {
       detail = nil
     } else if list.search != nil {
       list.search = nil
+    } else if !filter.isEmpty {
+      filter(by: Filter())
     } else {
       list.query = ListQuery(.cadence)
     }
@@ -195,9 +198,9 @@ extension RadarViewModel {
   /// By owner, then by name, then by the next due day again.
   private mutating func sort() {
     switch list.query.sort {
-    case nil: list.query = ListQuery(.cadence, sort: .owner)
-    case .owner: list.query = ListQuery(.cadence, sort: .name)
-    default: list.query = ListQuery(.cadence)
+    case nil: list.query = ListQuery(.cadence, sort: .owner, filter: filter)
+    case .owner: list.query = ListQuery(.cadence, sort: .name, filter: filter)
+    default: list.query = ListQuery(.cadence, filter: filter)
     }
   }
 }

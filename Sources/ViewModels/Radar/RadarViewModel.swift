@@ -38,10 +38,24 @@ public struct RadarViewModel: AccountListViewModel {
   /// The strategic meetings of an account, by its place in the order.
   public func line(at index: Int) -> CadenceLine? { key(at: index).flatMap { lines[$0] } }
 
+  /// Whether an account, by its place in the order, has changed since one last looked.
+  public func hasChanged(at index: Int) -> Bool { key(at: index).map(list.changed.contains) ?? false }
+
   private func key(at index: Int) -> Int64? {
     guard let keys = list.order?.keys, keys.indices.contains(index) else { return nil }
     return keys[index]
   }
+
+  public var selectedKey: Int64? {
+    guard detail == nil else { return nil }
+    switch focus {
+    case .pastDue: return pastDue == 0 ? nil : key(at: past.line)
+    case .timeline: return list.selectedKey
+    case .coverage, .load, .triggers, .queue: return nil
+    }
+  }
+
+  public var keysInSight: [Int64] { list.keysInSight + list.alsoShown.compactMap(key(at:)) }
 
   public var selectedAccount: AccountSummary? {
     if let detail { return detail.account.map { AccountSummary(id: $0.id, name: $0.name) } }
@@ -61,7 +75,7 @@ public struct RadarViewModel: AccountListViewModel {
 
   public var title: String { "Radar" }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextPane, .moveLeft, .nextMatch, .search, .sort] }
+  public var hints: [Command] { [.open, .nextPane, .moveLeft, .nextMatch, .search, .filter, .sort] }
 
   public var position: String {
     if detail == nil, let match = list.matchPosition { return "match \(match.number)/\(match.count)" }
@@ -137,6 +151,13 @@ public struct RadarViewModel: AccountListViewModel {
 
   public mutating func portfolioIsComing(left: Int?) { figures.wait(left: left) }
 
+  public mutating func forgetPortfolio() {
+    figures.forget()
+    detail = nil
+  }
+
+  public mutating func show(changes: Set<Int64>) { list.changed = changes }
+
   public mutating func show(header: PortfolioHeader) {
     let isNewDay = self.header.map { $0.asOf != header.asOf } ?? false
     self.header = header
@@ -158,6 +179,14 @@ public struct RadarViewModel: AccountListViewModel {
   }
   public mutating func search(_ text: String) { list.search(text) }
   public mutating func endSearch(keeping: Bool) { list.endSearch(keeping: keeping) }
+
+  // MARK: Filter
+
+  public var filterSchema: FilterSchema? { detail == nil ? AccountFilter.schema : nil }
+  public var filter: Filter { list.query.filter }
+  /// Narrows the accounts; the figures stay those of the whole portfolio.
+  public mutating func filter(by filter: Filter) { list.filter(by: filter) }
+  public var filterTally: String { list.filterTally(header) }
 }
 
 extension RadarViewModel {
