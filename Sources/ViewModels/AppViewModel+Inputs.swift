@@ -83,6 +83,7 @@ extension AppViewModel {
     switch route {
     case .tab(let tab): show(tab)
     case .account(let id, let dimension): push(.account(AccountViewModel(id: id, dimension: dimension)))
+    case .accountPane(let id, let pane): push(.account(AccountViewModel(id: id, pane: pane)))
     case .roadmap(let id, let card):
       let inView = accountInView
       push(.roadmap(RoadmapViewModel(id: id, card: card, walk: inView.id == id ? inView.walk : nil)))

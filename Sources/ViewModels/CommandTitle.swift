@@ -4,6 +4,7 @@ extension Command {
     switch self {
     case .showHeatmap: "Heatmap: where does it burn?"
     case .showWatchlist: "Watchlist: who first?"
+    case .showRadar: "Radar: which rhythm is broken, who is overloaded?"
     case .showRoadmap: "Roadmap: what is promised when?"
     case .help: "Help: all keys that work here"
     case .palette: "Find a command or an account"
@@ -74,6 +75,7 @@ extension Command {
     switch self {
     case .showHeatmap: "heatmap"
     case .showWatchlist: "watchlist"
+    case .showRadar: "radar"
     case .showRoadmap: "roadmap"
     case .help: "help"
     case .palette: "commands"

@@ -34,6 +34,13 @@ extension AccountList {
   }
 }
 
+extension RadarViewModel {
+  public var walk: AccountWalk? {
+    guard let key = selectedKey, let keys = list.order?.keys, let index = keys.firstIndex(of: key) else { return nil }
+    return AccountWalk(keys: keys, index: index, source: title)
+  }
+}
+
 extension AppViewModel {
   /// The account in view, as far as the screens in use tell: the one on top, else the one under the list's cursor.
   var accountInView: (id: String?, walk: AccountWalk?) {

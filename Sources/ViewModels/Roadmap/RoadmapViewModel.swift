@@ -177,7 +177,7 @@ public struct RoadmapViewModel: ScreenViewModel {
       guard let board, board.rules.indices.contains(index) else { return [] }
       cursor.select(rule: board.rules[index].id)
       followFocus()
-    case .command, .heading, .overlayRow: return []
+    default: return []
     }
     arrange()
     if isDouble { open() }
