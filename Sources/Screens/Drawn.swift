@@ -37,15 +37,24 @@ public struct Drawn: Hashable, Sendable {
         < ($1.target.isHeading ? 1 : 0, $1.rect.row, $1.rect.column)
     }
     var done: Set<HitTarget> = []
-    var rows: Set<Int> = []
+    var rows: Set<HitTarget> = []
     return inOrder.compactMap { zone in
-      if case .row(let row, let column) = zone.target, !rows.insert(row).inserted, column != nil { return nil }
+      if let row = zone.target.row, !rows.insert(row).inserted { return nil }
       return done.insert(zone.target).inserted ? zone.target : nil
     }
   }
 }
 
 extension HitTarget {
+  /// The row that a cell or a row of a list belongs to.
+  fileprivate var row: HitTarget? {
+    switch self {
+    case .row(let row, _): .row(row, column: nil)
+    case .paneRow(let pane, let row, _): .paneRow(pane: pane, row: row, column: nil)
+    default: nil
+    }
+  }
+
   fileprivate var isHeading: Bool {
     if case .heading = self { true } else { false }
   }
