@@ -32,6 +32,8 @@ public final class AppRuntime {
   var lastClick: (position: Position, at: Instant)?
   /// Scoring runs here, one pass at a time.
   let scorer = DispatchQueue(label: "huddle.scorer", qos: .utility)
+  /// Orders and counts of lists of rows, one after another.
+  let lister = DispatchQueue(label: "huddle.lister", qos: .userInitiated)
   /// Reports of single accounts, so that opening one never waits for a scoring pass.
   let reporter = DispatchQueue(label: "huddle.reporter", qos: .userInitiated)
   /// Whether effects and demands are all done on the spot (drawing without a terminal, tests).

@@ -28,6 +28,7 @@ enum MessageLine {
       switch top {
       case .heatmap(let screen): screen.list.matchPosition
       case .watchlist(let screen): screen.list.matchPosition
+      case .rows(let screen): screen.matchPosition
       default: nil
       }
     guard let position else { return "" }

@@ -16,8 +16,8 @@ enum Tabs {
       pen.write(isActive ? "[" : " ", scope, into: &canvas)
       if let key = app.keys.key(for: command, in: [.global]) { pen.write(key + " ", scope, into: &canvas) }
       pen.write(tab.title, scope, into: &canvas)
-      if tab == .watchlist, let count = app.header?.watchlisted, count > 0 {
-        pen.write(" \(count)", isActive ? scope : .tabAlert, into: &canvas)
+      if let badge = app.badge(of: tab) {
+        pen.write(" \(badge.text)", isActive || !badge.isAlert ? scope : .tabAlert, into: &canvas)
       }
       pen.write(isActive ? "]" : " ", scope, into: &canvas)
       drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: 1), .command(command))

@@ -17,6 +17,8 @@ public struct AppViewModel: Hashable, Sendable {
   public let keys: KeyLabels
   /// Who has which row of the terminal.
   public internal(set) var layout: ShellLayout
+  /// The counts beside the names of the tabs.
+  var tabCounts = TabCounts()
 
   /// Starts on the heatmap; `keys` are the names of the keys (`Keymap.labels`).
   public init(keys: KeyLabels) {
@@ -48,7 +50,7 @@ public struct AppViewModel: Hashable, Sendable {
     for screen in stack.reversed() {
       if let demand = screen.viewModel.demand { return demand }
     }
-    return nil
+    return header == nil ? nil : tabCounts.demand
   }
 
   // MARK: What came back
@@ -84,6 +86,29 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.show(sources: sources) }
   }
 
+  /// The answer to `Demand.rowOrder`.
+  public mutating func show(rowOrder: RowOrder) { updateAll { $0.show(rowOrder: rowOrder) } }
+
+  /// The answer to `Demand.rowCounts`.
+  public mutating func show(rowCounts: RowCounts) {
+    tabCounts.show(rowCounts)
+    updateAll { $0.show(rowCounts: rowCounts) }
+  }
+
+  /// The answer to `Demand.rows`.
+  public mutating func show(rows: [String: ListedRow], of ids: [String], source: RowSource) {
+    updateAll { $0.show(rows: rows, of: ids, source: source) }
+  }
+
+  /// The answer is being made and may take a while: nobody asks for it again until it has come.
+  public mutating func rowOrderIsComing(_ query: RowQuery) { updateAll { $0.rowOrderIsComing(query) } }
+
+  /// The same for counts.
+  public mutating func rowCountsAreComing(_ query: RowQuery) {
+    tabCounts.wait(for: query)
+    updateAll { $0.rowCountsAreComing(query) }
+  }
+
   /// The header's figures; another day makes every screen ask again.
   public mutating func show(header: PortfolioHeader) {
     let isNewDay = self.header.map { $0.asOf != header.asOf } ?? false
@@ -99,6 +124,7 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// Facts or scores have changed: every screen asks again, and shows what it had until the answer is there.
   public mutating func storeChanged() {
+    tabCounts.invalidate()
     updateAll { $0.invalidate() }
     for tab in resting.keys { resting[tab]?.update { $0.invalidate() } }
   }

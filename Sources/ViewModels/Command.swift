@@ -4,6 +4,7 @@ public import Domain
 public enum Command: String, Hashable, Sendable, CaseIterable {
   // Everywhere
   case showHeatmap, showWatchlist
+  case showDecisions, showInitiatives, showActions, showData
   case help, palette, undo, redo
   case dayBack, dayForward, monthEndBack, monthEndForward, today, lastDayWithData
   case cycleTheme, redraw, suspend, quit, interrupt
@@ -40,6 +41,10 @@ public enum Route: Hashable, Sendable {
   case account(String, Dimension?)
   /// The explanation of a dimension, or of the composite when `nil`.
   case explanation(String, Dimension?)
+  /// A pane of an account with the cursor on one of its rows.
+  case accountRow(String, AccountPane, String)
+  /// A list of rows.
+  case rows(RowList)
 }
 
 /// What a user did, or what came back from the store.
@@ -59,6 +64,8 @@ public enum HitTarget: Hashable, Sendable {
   /// A row of the focused list by its flat position, and a column where the grid has some.
   case row(Int, column: Int?)
   case pane(Int)
+  /// The heading of a column, by its place among those shown.
+  case column(Int)
   /// A line of an overlay.
   case overlayRow(Int)
 }

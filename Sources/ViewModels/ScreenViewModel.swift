@@ -31,6 +31,15 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func reportIsComing(for id: String)
   /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
   mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
+  /// The answer to `Demand.rowOrder`.
+  mutating func show(rowOrder: RowOrder)
+  /// The answer to `Demand.rowCounts`.
+  mutating func show(rowCounts: RowCounts)
+  /// The answer to `Demand.rows(source, ids)`; ids without a row are gone.
+  mutating func show(rows: [String: ListedRow], of ids: [String], source: RowSource)
+  /// The answer is being made and may take a while; the screen shows what it has and asks no more.
+  mutating func rowOrderIsComing(_ query: RowQuery)
+  mutating func rowCountsAreComing(_ query: RowQuery)
   mutating func show(header: PortfolioHeader)
   /// Facts, scores or the day have changed: what is shown stays until the new is there, but all is asked again.
   mutating func invalidate()
@@ -50,6 +59,11 @@ extension ScreenViewModel {
   public mutating func show(report: AccountReport?, of id: String) {}
   public mutating func reportIsComing(for id: String) {}
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
+  public mutating func show(rowOrder: RowOrder) {}
+  public mutating func show(rowCounts: RowCounts) {}
+  public mutating func show(rows: [String: ListedRow], of ids: [String], source: RowSource) {}
+  public mutating func rowOrderIsComing(_ query: RowQuery) {}
+  public mutating func rowCountsAreComing(_ query: RowQuery) {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func invalidate() {}
   public mutating func beginSearch() {}
@@ -75,4 +89,10 @@ public enum Demand: Hashable, Sendable {
   case report(String)
   /// Where these source rows came from.
   case sources([SourceRow])
+  /// The ids of a list of rows, in order.
+  case rowOrder(RowQuery)
+  /// How many rows the views of a list have.
+  case rowCounts(RowQuery)
+  /// Rows by id.
+  case rows(RowSource, [String])
 }
