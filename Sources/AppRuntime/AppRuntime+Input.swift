@@ -91,6 +91,7 @@ extension AppRuntime {
   private func quit() {
     hasQuit = true
     _ = passes.begin()
+    _ = figures.passes.begin()
     watch?.stop()
   }
 

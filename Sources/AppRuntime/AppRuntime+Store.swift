@@ -38,6 +38,8 @@ extension AppRuntime {
     case .rowOrder(let query): try satisfyRowOrder(query)
     case .rowCounts(let query): try satisfyRowCounts(query)
     case .rows(let source, let ids): try satisfyRows(source, ids)
+    case .cadence(let keys, let days): try satisfyCadence(keys, days)
+    case .portfolio: try satisfyPortfolio()
     }
   }
 

@@ -28,6 +28,8 @@ public final class AppRuntime {
   var zones: [MouseZone] = []
   /// An older scoring pass stops when it is no longer the latest.
   let passes = LatestPass()
+  /// The figures of the portfolio that were computed lately, and what is being computed.
+  var figures = PortfolioFiguresCache()
   var scoringLeft: Int?
   var lastClick: (position: Position, at: Instant)?
   /// Scoring runs here, one pass at a time.
@@ -36,6 +38,8 @@ public final class AppRuntime {
   let lister = DispatchQueue(label: "huddle.lister", qos: .userInitiated)
   /// Reports of single accounts, so that opening one never waits for a scoring pass.
   let reporter = DispatchQueue(label: "huddle.reporter", qos: .userInitiated)
+  /// Figures of the whole portfolio, so that neither a report nor a scoring pass waits for them.
+  let counter = DispatchQueue(label: "huddle.counter", qos: .utility)
   /// Whether effects and demands are all done on the spot (drawing without a terminal, tests).
   let isSynchronous: Bool
   /// Whether the user has asked to leave, or the terminal went away.

@@ -6,6 +6,9 @@ public struct ListQuery: Hashable, Sendable {
     case portfolio
     /// Accounts with a reason of method §8, in attention order.
     case watchlist
+    /// Every account that is not churned by its next strategic touch (method CAD-2): the longest past due first, those
+    /// without a due day last. Two groups: what is past due, and the rest.
+    case cadence
   }
   /// The column to sort by; `nil` is the list's own order (segments worst first; attention order).
   public enum SortKey: String, Hashable, Sendable, CaseIterable {
@@ -74,9 +77,12 @@ public struct PortfolioHeader: Hashable, Sendable {
   public var modelFingerprint: String
   /// Accounts whose scores are still being computed, with the total; `nil` when all are current.
   public var scoring: Int?
+  /// Accounts whose strategic touch is past due (method CAD-3).
+  public var pastDue: Int
   public init(
     workspaceName: String, currency: String, accounts: Int, watchlisted: Int, mrr: Money, mrrAtRisk: Money, asOf: Day,
-    today: Day, newestFact: Day?, modelName: String, modelFingerprint: String, scoring: Int?
+    today: Day, newestFact: Day?, modelName: String, modelFingerprint: String, scoring: Int?,
+    pastDue: Int = 0
   ) {
     self.workspaceName = workspaceName
     self.currency = currency
@@ -90,5 +96,6 @@ public struct PortfolioHeader: Hashable, Sendable {
     self.modelName = modelName
     self.modelFingerprint = modelFingerprint
     self.scoring = scoring
+    self.pastDue = pastDue
   }
 }

@@ -22,6 +22,8 @@ struct ListRows {
     var weights: (Int64, Int64, Int64) = (0, 0, 0)
     /// The number to sort by, when the list is sorted by one.
     var value: Int64?
+    /// Whether the next strategic touch was due before the day (method CAD-3).
+    var isPastDue = false
     /// Whether the scores are of the very day, model and facts.
     var isCurrent = false
     var isScored = false
@@ -90,9 +92,9 @@ struct ListRows {
     for run in try ScoreRuns.preferred(database, day: day, model: model) where missing > 0 {
       // A whole run is one walk over neighbours; a few stragglers are quicker one by one.
       if missing > rows.count / 8 {
-        missing -= try walk(database, run, sort: sort)
+        missing -= try walk(database, run, day, sort: sort)
       } else {
-        missing -= try lookUp(database, run, sort: sort)
+        missing -= try lookUp(database, run, day, sort: sort)
       }
     }
   }
@@ -100,15 +102,18 @@ struct ListRows {
   private static func select(_ sort: ListQuery.SortKey?, _ condition: String) -> String {
     """
     SELECT s.account_key, s.composite_colour, s.composite, s.segment, s.weight3, s.weight2, s.weight1,
-      s.revision = r.revision + (SELECT revision FROM shared_revision), \(column(sort))
+      s.revision = r.revision + (SELECT revision FROM shared_revision), \(column(sort)), s.next_due < ?3
     FROM score_snapshots s CROSS JOIN account_revisions r ON r.key = s.account_key
     WHERE s.run = ?1 \(condition)
     """
   }
 
-  private mutating func walk(_ database: Database, _ run: ScoreRuns.Run, sort: ListQuery.SortKey?) throws -> Int {
+  private mutating func walk(
+    _ database: Database, _ run: ScoreRuns.Run, _ day: Day, sort: ListQuery.SortKey?
+  ) throws -> Int {
     let query = try Query(database, ListRows.select(sort, "ORDER BY s.account_key"))
     query.bind(run.id, at: 1)
+    query.bind(day.iso, at: 3)
     var found = 0
     var place = 0
     try query.rows { row in
@@ -121,12 +126,15 @@ struct ListRows {
     return found
   }
 
-  private mutating func lookUp(_ database: Database, _ run: ScoreRuns.Run, sort: ListQuery.SortKey?) throws -> Int {
+  private mutating func lookUp(
+    _ database: Database, _ run: ScoreRuns.Run, _ day: Day, sort: ListQuery.SortKey?
+  ) throws -> Int {
     let query = try Query(database, ListRows.select(sort, "AND s.account_key = ?2"))
     var found = 0
     for place in rows.indices where !rows[place].isScored {
       query.bind(run.id, at: 1)
       query.bind(rows[place].key, at: 2)
+      query.bind(day.iso, at: 3)
       try query.rows { row in
         rows[place].read(row, run, sort)
         found += 1
@@ -159,6 +167,7 @@ extension ListRows.Row {
     segment = row.bytes(3)?.first.map { $0 &- UInt8(ascii: "A") } ?? 4
     weights = (row.integer(4) ?? 0, row.integer(5) ?? 0, row.integer(6) ?? 0)
     isCurrent = run.isExact && row.bool(7) == true
+    isPastDue = row.bool(9) == true
     switch sort {
     case .name, .mrr, .owner, nil: break
     case .nextDue: value = row.day(8).map { Int64($0.number) }

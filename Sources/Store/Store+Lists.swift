@@ -10,7 +10,7 @@ extension Store {
   public func order(_ query: ListQuery, day: Day, model: String) throws(StoreError) -> ListOrder {
     try read { database in
       let rows = try ListRows(
-        database, day: day, model: model, sort: query.sort, needle: query.nameContains)
+        database, day: day, model: model, sort: query.readSort, needle: query.nameContains)
       return rows.order(query)
     }
   }
@@ -40,10 +40,10 @@ extension Store {
     _ query: ListQuery, day: Day, today: Day, model: String, modelName: String
   ) throws(StoreError) -> (order: ListOrder, header: PortfolioHeader) {
     try read { database in
-      let all = try ListRows(database, day: day, model: model, sort: query.sort, needle: "")
+      let all = try ListRows(database, day: day, model: model, sort: query.readSort, needle: "")
       let listed =
         query.nameContains.isEmpty
-        ? all : try ListRows(database, day: day, model: model, sort: query.sort, needle: query.nameContains)
+        ? all : try ListRows(database, day: day, model: model, sort: query.readSort, needle: query.nameContains)
       return (
         listed.order(query), try all.header(database, day: day, today: today, model: model, modelName: modelName)
       )
@@ -58,9 +58,17 @@ extension ListRows {
         flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed)
       } else if query.list == .watchlist {
         attentionOrder()
+      } else if query.list == .cadence {
+        flatOrder(watched: false, isReversed: false)
       } else {
         portfolioOrder()
       }
+    if query.list == .cadence, query.sort == nil {
+      let split = places.firstIndex { !rows[$0].isPastDue } ?? places.count
+      return ListOrder(
+        query: query, keys: places.map { rows[$0].key },
+        groups: [places[..<split], places[split...]].map { total($0, segment: nil, isOnboarding: false) })
+    }
     let grouped = query.list == .portfolio && query.sort == nil
     let whole = places.isEmpty ? [] : [total(places[...], segment: nil, isOnboarding: false)]
     return ListOrder(query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole)
@@ -79,6 +87,12 @@ extension ListRows {
       watchlisted: rows.count { $0.isWatched && !$0.isOnboarding }, mrr: money { _ in true },
       mrrAtRisk: money { $0.colour == .red }, asOf: day, today: today,
       newestFact: try Shared.newestFact(database, upTo: day), modelName: modelName,
-      modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting)
+      modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting,
+      pastDue: rows.count(where: \.isPastDue))
   }
+}
+
+extension ListQuery {
+  /// The column that is read to order by; the list of cadence is in the order of its next due days.
+  fileprivate var readSort: SortKey? { sort ?? (list == .cadence ? .nextDue : nil) }
 }

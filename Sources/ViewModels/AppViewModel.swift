@@ -109,6 +109,17 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.rowCountsAreComing(query) }
   }
 
+  /// The answer to `Demand.cadence`.
+  public mutating func show(cadence lines: [Int64: CadenceLine], keys: [Int64], days: ClosedRange<Day>) {
+    updateAll { $0.show(cadence: lines, of: keys, days: days) }
+  }
+
+  /// The answer to `Demand.portfolio`.
+  public mutating func show(portfolio: PortfolioSummary) { updateAll { $0.show(portfolio: portfolio) } }
+
+  /// The portfolio's figures are being computed; nobody asks again until `storeChanged`.
+  public mutating func portfolioIsComing(left: Int? = nil) { updateAll { $0.portfolioIsComing(left: left) } }
+
   /// The header's figures; another day makes every screen ask again.
   public mutating func show(header: PortfolioHeader) {
     let isNewDay = self.header.map { $0.asOf != header.asOf } ?? false

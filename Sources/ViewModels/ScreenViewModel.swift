@@ -40,6 +40,13 @@ public protocol ScreenViewModel: Hashable, Sendable {
   /// The answer is being made and may take a while; the screen shows what it has and asks no more.
   mutating func rowOrderIsComing(_ query: RowQuery)
   mutating func rowCountsAreComing(_ query: RowQuery)
+  /// The answer to `Demand.cadence(keys, days)`; keys without an account are gone.
+  mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>)
+  /// The answer to `Demand.portfolio`.
+  mutating func show(portfolio: PortfolioSummary)
+  /// The portfolio's figures are being computed and may take a while: the screen shows what it has, says that it waits
+  /// for that many accounts, and asks no more.
+  mutating func portfolioIsComing(left: Int?)
   mutating func show(header: PortfolioHeader)
   /// Facts, scores or the day have changed: what is shown stays until the new is there, but all is asked again.
   mutating func invalidate()
@@ -64,6 +71,9 @@ extension ScreenViewModel {
   public mutating func show(rows: [String: ListedRow], of ids: [String], source: RowSource) {}
   public mutating func rowOrderIsComing(_ query: RowQuery) {}
   public mutating func rowCountsAreComing(_ query: RowQuery) {}
+  public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
+  public mutating func show(portfolio: PortfolioSummary) {}
+  public mutating func portfolioIsComing(left: Int?) {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func invalidate() {}
   public mutating func beginSearch() {}
@@ -95,4 +105,8 @@ public enum Demand: Hashable, Sendable {
   case rowCounts(RowQuery)
   /// Rows by id.
   case rows(RowSource, [String])
+  /// The strategic meetings of these accounts on these days.
+  case cadence([Int64], days: ClosedRange<Day>)
+  /// The figures of the whole portfolio: computed in the background, kept as long as nothing has changed.
+  case portfolio
 }
