@@ -120,7 +120,8 @@ enum RowListScreen {
     pen.skip(RowColumn.margin)
     pen.write(list.window.rows.isFolded(group) ? "▸ " : "▾ ", .group, into: &canvas)
     let name = order.groups[group].title.map { Format.name(String($0.map { $0 == "_" ? " " : $0 })) }
-    pen.write(name ?? (list.view == .callsByOwner ? "Nobody" : "Unknown"), isSelected ? .selectedName : .group, into: &canvas)
+    pen.write(
+      name ?? (list.view == .callsByOwner ? "Nobody" : "Unknown"), isSelected ? .selectedName : .group, into: &canvas)
     pen.write("  \(order.groups[group].count)", .group, into: &canvas)
   }
 }

@@ -7,7 +7,8 @@ extension DataCheck {
     case .noOwner: "r.cadence_owner IS NULL AND r.csm IS NULL"
     case .noBackup: "r.cadence_backup IS NULL"
     case .noSegment: "snap.run IS NOT NULL AND snap.segment IS NULL"
-    case .noSponsor: "NOT EXISTS (SELECT 1 FROM contacts k WHERE \(Self.its("k")) AND k.exec_sponsor = 1 AND k.active = 1)"
+    case .noSponsor:
+      "NOT EXISTS (SELECT 1 FROM contacts k WHERE \(Self.its("k")) AND k.exec_sponsor = 1 AND k.active = 1)"
     case .noMRR: "r.mrr IS NULL"
     case .noRenewal: "r.renewal_on IS NULL"
     case .neverMet:

@@ -28,7 +28,8 @@ struct RowSelection {
     try statement.rows { row in
       guard let id = row.bytes(0) else { return }
       // The texts that are searched follow the id and the group.
-      let isWanted = filter.isEmpty || (2..<6).contains { row.bytes($0).map { filter.matches(Array($0)[...]) } ?? false }
+      let isWanted =
+        filter.isEmpty || (2..<6).contains { row.bytes($0).map { filter.matches(Array($0)[...]) } ?? false }
       guard isWanted else { return }
       keys.append(id)
       let title = row.text(1)
@@ -71,7 +72,8 @@ struct RowSelection {
     let columns = views.map { "count(*) FILTER (WHERE \($0.condition(setting)))" }
     let base = conditions(list)
     let statement = try bound(
-      "SELECT \(columns.joined(separator: ", ")) \(table.from(columns + base)) WHERE \(base.joined(separator: " AND "))")
+      "SELECT \(columns.joined(separator: ", ")) \(table.from(columns + base)) WHERE \(base.joined(separator: " AND "))"
+    )
     return try statement.first { row in
       var counts: [RowView: Int] = [:]
       for (place, view) in views.enumerated() { counts[view] = row.int(Int32(place)) ?? 0 }

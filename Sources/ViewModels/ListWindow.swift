@@ -96,3 +96,9 @@ public struct ListWindow: Hashable, Sendable {
     if stickyGroup != nil, cursor == top { top = max(0, cursor - 1) }
   }
 }
+
+/// The room a list was last given.
+struct ListArea: Hashable, Sendable {
+  var rows = 0
+  var columns = 0
+}

@@ -61,7 +61,7 @@ public enum RowCells {
       guard let since = row[day: .since] else { return .text(Format.none, .muted) }
       let days = setting.asOf - since
       guard InitiativeState.isStalled(row, setting, limits) else { return .text(setting.shortDate(since)) }
-      return .mark(.yellow, "\(days) d still")
+      return .mark(.yellow, "\(days) d")
     case .quarter:
       guard let quarter = row[text: .quarter] else { return .text("no qtr", .muted) }
       return .text(RowWords.quarter(quarter))
@@ -123,12 +123,17 @@ public enum RowCells {
     return account.dimensions.map { Format.percent($0.coverage) }.joined(separator: " ")
   }
 
-  /// `$14k–$16k`, or the one end that is known.
+  /// `$14.0–16.0k`, or the one end that is known.
   static func budget(_ row: ListedRow, _ setting: AccountReportSetting) -> String? {
     let (low, high) = (row[money: .budgetLow], row[money: .budgetHigh])
     guard let most = high ?? low else { return nil }
     guard let low, low != most else { return setting.money(most) }
-    return "\(setting.money(low))–\(setting.money(most))"
+    var (least, greatest) = (setting.money(low), setting.money(most))
+    // The currency and the unit are said once.
+    let sign = least.prefix { !$0.isNumber }
+    if greatest.hasPrefix(sign) { greatest.removeFirst(sign.count) }
+    if let unit = least.last, unit.isLetter, greatest.last == unit { least.removeLast() }
+    return "\(least)–\(greatest)"
   }
 }
 

@@ -56,18 +56,18 @@ extension RowView {
   ]
   private static let decisions = [
     RowColumn(.logged, "Logged", .fixed(7)), RowColumn(.outcome, "Outcome", .fixed(12)),
-    RowColumn(.title, "Decision", .flexible(16, most: 60), names: true), account, segment,
-    RowColumn(.credit, "Credit", .flexible(13, most: 44), sorts: false),
+    RowColumn(.title, "Decision", .flexible(22, most: 60), names: true), account, segment,
+    RowColumn(.credit, "Credit", .flexible(15, most: 44), sorts: false),
     RowColumn(.ownerName, "Owner", .flexible(8, most: 16), spare: 2), RowColumn(.due, "Due", .fixed(7), spare: 3),
     RowColumn(.decided, "Decided", .fixed(7), spare: 5),
-    RowColumn(.budgetHigh, "Budget", .fixed(12), trailing: true, spare: 4),
+    RowColumn(.budgetHigh, "Budget", .fixed(11), trailing: true, spare: 4),
   ]
   private static let initiatives = [
-    RowColumn(.quarter, "Quarter", .fixed(7)), RowColumn(.status, "Status", .fixed(14)),
-    RowColumn(.title, "Initiative", .flexible(18, most: 60), names: true), account, segment, owner,
-    RowColumn(.since, "Since", .fixed(13), spare: 1), RowColumn(.lane, "Lane", .fixed(10), spare: 3),
+    RowColumn(.quarter, "Quarter", .fixed(7)), RowColumn(.status, "Status", .fixed(12)),
+    RowColumn(.title, "Initiative", .flexible(22, most: 60), names: true), account, segment, owner,
+    RowColumn(.since, "Since", .fixed(8), spare: 1), RowColumn(.lane, "Lane", .fixed(10), spare: 3),
     RowColumn(.bigRock, "Rock", .fixed(4), spare: 2),
-    RowColumn(.budgetHigh, "Budget", .fixed(12), trailing: true, spare: 4),
+    RowColumn(.budgetHigh, "Budget", .fixed(11), trailing: true, spare: 4),
     RowColumn(.tier, "Tier", .fixed(4), trailing: true, spare: 6),
   ]
   private static let accounts = [

@@ -110,7 +110,8 @@ public enum RowDetail {
       text("Files", .files)
       day("Newest fact", .newest)
       add("Accounts without", row[count: .total].map { String($0) })
-    case .imports: add("When", row[moment: .at].map { "\($0.instant.rfc3339), \(Format.distance($0.day - setting.asOf))" })
+    case .imports:
+      add("When", row[moment: .at].map { "\($0.instant.rfc3339), \(Format.distance($0.day - setting.asOf))" })
     case .findings, .importedTables: break
     }
     guard view.source.table != nil else { return lines }

@@ -82,7 +82,7 @@ extension RowListViewModel {
     }
     window.arrange(rows, hasHeadings: hasHeadings(new), cursor: row ?? 0)
     // Columns and the room for the row depend on the view and on how long the list is.
-    layout(rows: size.rows, columns: size.columns)
+    layout(rows: area.rows, columns: area.columns)
     search?.matches = nil
   }
 

@@ -32,7 +32,7 @@ public struct RowListViewModel: AccountListViewModel {
   var cache = WindowCache<String, ListedRow>()
   /// The row last selected in each view that was left.
   var places: [RowView: String] = [:]
-  var size = (rows: 0, columns: 0)
+  private(set) var area = ListArea()
   var isStale = false
   var needsCounts = true
   var orders = AwaitedAnswers<RowQuery>()
@@ -122,10 +122,11 @@ public struct RowListViewModel: AccountListViewModel {
   }
 
   public mutating func layout(rows: Int, columns width: Int) {
-    size = (rows, width)
+    area = ListArea(rows: rows, columns: width)
     hasChips = rows >= 5 && list.views.count > 1
     var left = rows - 1 - (hasChips ? 1 : 0)
-    preview = RowPreview(rows: left, columns: width, listed: window.rows.count)
+    preview = RowPreview(
+      rows: left, columns: width, listed: window.rows.count, hasFields: view.source.table != nil)
     if case .below(let rows) = preview { left -= rows }
     if preview == .line { left -= 1 }
     var listWidth = width
@@ -229,11 +230,15 @@ public enum RowPreview: Hashable, Sendable {
   case beside(columns: Int)
 
   /// What there is room for beside or below a list of that many rows.
-  init(rows: Int, columns: Int, listed: Int) {
+  ///
+  /// - Parameter hasFields: Whether there is more to tell than a sentence.
+  init(rows: Int, columns: Int, listed: Int, hasFields: Bool) {
     if listed == 0 {
       self = .none
     } else if columns >= 170, rows >= 16 {
       self = .beside(columns: columns * 2 / 5 - 8)
+    } else if rows >= 15, !hasFields {
+      self = .below(rows: rows >= 27 ? 6 : 4)
     } else if rows >= 15 {
       // A short list leaves its room to the row.
       self = .below(rows: rows >= 27 ? max(10, min(16, rows - listed)) : 7)

@@ -1,3 +1,5 @@
+import Domain
+
 /// A screen with a key of its own: one of them is always at the bottom of the stack. In the order of the tab line.
 public enum Tab: String, Hashable, Sendable, CaseIterable {
   case heatmap, watchlist, decisions, initiatives, actions, data

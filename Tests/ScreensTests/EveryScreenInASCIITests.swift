@@ -21,6 +21,10 @@ import ViewModels
   static let scenes: [Scene] = [
     Scene(name: "heatmap", focus: ">"), Scene(name: "heatmap, at the end", keys: "G", focus: ">"),
     Scene(name: "watchlist", keys: "2 j", focus: ">"),
+    Scene(name: "decisions", keys: "5 j", focus: ">"), Scene(name: "initiatives", keys: "6 j", focus: ">"),
+    Scene(name: "calls to action", keys: "7 j", focus: ">"),
+    Scene(name: "calls by owner", keys: "7 Tab Tab Tab j o", focus: ">"), Scene(name: "data", keys: "8 j", focus: ">"),
+    Scene(name: "provenance", keys: "8 Tab G", focus: ">"), Scene(name: "imports", keys: "8 Tab Tab", focus: ">"),
     Scene(name: "account", route: .account("A-1", nil), focus: ">"),
     Scene(name: "account from a cell", route: .account("A-1", .quality), focus: ">"),
     Scene(name: "meetings", route: .account("A-1", nil), keys: "Tab j", focus: ">"),

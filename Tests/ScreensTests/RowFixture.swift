@@ -65,8 +65,12 @@ enum RowFixture {
     case .imports: imports
     case .importedTables:
       [
-        ListedRow(id: "accounts", values: [.added: .count(120), .changed: .count(3), .removed: .count(0), .sourced: .count(123)]),
-        ListedRow(id: "tickets", values: [.added: .count(4_512), .changed: .count(0), .removed: .count(0), .sourced: .count(4_512)]),
+        ListedRow(
+          id: "accounts",
+          values: [.added: .count(120), .changed: .count(3), .removed: .count(0), .sourced: .count(123)]),
+        ListedRow(
+          id: "tickets",
+          values: [.added: .count(4_512), .changed: .count(0), .removed: .count(0), .sourced: .count(4_512)]),
       ]
     }
   }
@@ -88,27 +92,35 @@ enum RowFixture {
 
   static let calls: [ListedRow] = {
     var rows = [
-      row("C-1", 0, mia, [
-        .title: .text("Exec intro call"), .trigger: .text("T-ENG-1"), .opened: at(-12), .due: at(-3),
-      ]),
+      row(
+        "C-1", 0, mia,
+        [
+          .title: .text("Exec intro call"), .trigger: .text("T-ENG-1"), .opened: at(-12), .due: at(-3),
+        ]),
       row("C-2", 3, [:], [.title: .text("Renewal plan"), .trigger: .text("TRG-01"), .opened: at(-5), .due: at(0)]),
       row("C-3", 1, jon, [.title: .text("Rebook the QBR"), .opened: at(-2, hours: 6), .due: at(2)]),
-      row("C-4", 2, jon, [
-        .title: .text("Send the lifecycle report"), .trigger: .text("T-ADO-1"), .opened: at(-9), .firstAction: at(-8),
-        .due: at(9),
-      ]),
+      row(
+        "C-4", 2, jon,
+        [
+          .title: .text("Send the lifecycle report"), .trigger: .text("T-ADO-1"), .opened: at(-9), .firstAction: at(-8),
+          .due: at(9),
+        ]),
       row("C-5", 4, mia, [.title: .text("東京の担当者に連絡する"), .opened: at(-9), .firstAction: at(-2), .due: at(400)]),
       row("C-6", 5, mia, [.title: .text("Evil\u{1B}[2J\u{202E}eltit\u{7}"), .opened: at(-1)]),
-      row("C-7", 6, jon, [
-        .title: .text(String(repeating: "Very long ", count: 1000)), .opened: at(-30), .firstAction: at(-29),
-        .closed: at(-4), .due: at(-5),
-      ]),
+      row(
+        "C-7", 6, jon,
+        [
+          .title: .text(String(repeating: "Very long ", count: 1000)), .opened: at(-30), .firstAction: at(-29),
+          .closed: at(-4), .due: at(-5),
+        ]),
     ]
     rows += (8...40).map { number in
-      row("C-\(number)", 6 + number % 20, number % 2 == 0 ? mia : jon, [
-        .title: .text("Follow up number \(number)"), .trigger: .text("T-QUA-2"), .opened: at(-number % 7 - 1),
-        .firstAction: at(-1), .due: at(number),
-      ])
+      row(
+        "C-\(number)", 6 + number % 20, number % 2 == 0 ? mia : jon,
+        [
+          .title: .text("Follow up number \(number)"), .trigger: .text("T-QUA-2"), .opened: at(-number % 7 - 1),
+          .firstAction: at(-1), .due: at(number),
+        ])
     }
     return rows
   }()
@@ -122,48 +134,67 @@ enum RowFixture {
       return row
     }
     return [
-      decision("D-1", 0, .gated(["G-3", "G-4"]), [
-        .title: .text("MFA for all staff"), .outcome: .text("approved"), .logged: on(-4), .decided: on(-4),
-        .due: on(40), .budgetLow: money(14_000), .budgetHigh: money(16_000), .whyNow: .text("Audit in May"),
-        .impact: .text("Closes the finding of the insurer"), .initiative: .text("Identity programme"),
-        .reference: .text("recap-2026-03-27"),
-      ]),
-      decision("D-2", 1, .eligible, [
-        .title: .text("Firewall refresh"), .outcome: .text("approved"), .logged: on(-9), .decided: on(-8),
-        .dueQuarter: .text("2026-Q3"), .budgetHigh: money(22_000),
-      ]),
-      decision("D-3", 2, .missing(["budget", "written reference"]), [
-        .title: .text("Ticket portal"), .outcome: .text("approved"), .logged: on(-20), .decided: on(-20), .due: on(20),
-      ]),
-      decision("D-4", 3, .missing(["approval", "owner"]), [
-        .title: .text("BI pilot"), .outcome: .text("pending"), .logged: on(-33), .proposed: on(-33), .due: on(-2),
-      ]),
-      decision("D-5", 4, nil, [
-        .title: .text("東京の予算"), .outcome: .text("declined"), .logged: on(-45), .decided: on(-40),
-        .declineReason: .text("price"),
-      ]),
-      decision("D-6", 5, .missing(["approval"]), [
-        .title: .text("Decided\u{1B}]0;later\u{9C}"), .outcome: .text("approved"), .logged: on(-1), .decided: on(5),
-      ]),
-      decision("D-7", 7, .missing(["approval"]), [.title: .text("Park the printers"), .outcome: .text("parked"), .logged: on(-60)]),
+      decision(
+        "D-1", 0, .gated(["G-3", "G-4"]),
+        [
+          .title: .text("MFA for all staff"), .outcome: .text("approved"), .logged: on(-4), .decided: on(-4),
+          .due: on(40), .budgetLow: money(14_000), .budgetHigh: money(16_000), .whyNow: .text("Audit in May"),
+          .impact: .text("Closes the finding of the insurer"), .initiative: .text("Identity programme"),
+          .reference: .text("recap-2026-03-27"),
+        ]),
+      decision(
+        "D-2", 1, .eligible,
+        [
+          .title: .text("Firewall refresh"), .outcome: .text("approved"), .logged: on(-9), .decided: on(-8),
+          .dueQuarter: .text("2026-Q3"), .budgetHigh: money(22_000),
+        ]),
+      decision(
+        "D-3", 2, .missing(["budget", "written reference"]),
+        [
+          .title: .text("Ticket portal"), .outcome: .text("approved"), .logged: on(-20), .decided: on(-20),
+          .due: on(20),
+        ]),
+      decision(
+        "D-4", 3, .missing(["approval", "owner"]),
+        [
+          .title: .text("BI pilot"), .outcome: .text("pending"), .logged: on(-33), .proposed: on(-33), .due: on(-2),
+        ]),
+      decision(
+        "D-5", 4, nil,
+        [
+          .title: .text("東京の予算"), .outcome: .text("declined"), .logged: on(-45), .decided: on(-40),
+          .declineReason: .text("price"),
+        ]),
+      decision(
+        "D-6", 5, .missing(["approval"]),
+        [
+          .title: .text("Decided\u{1B}]0;later\u{9C}"), .outcome: .text("approved"), .logged: on(-1), .decided: on(5),
+        ]),
+      decision(
+        "D-7", 7, .missing(["approval"]),
+        [.title: .text("Park the printers"), .outcome: .text("parked"), .logged: on(-60)]),
       decision("D-8", 8, .missing(["approval"]), [.outcome: .text("no_decision"), .logged: on(-61)]),
     ]
   }()
 
   static let initiatives: [ListedRow] = {
     let plans: [(String, String, String, Int, Bool)] = [
-      ("MFA for all staff", "in_progress", "stability", -60, true), ("Firewall refresh", "proposed", "stability", -12, false),
+      ("MFA for all staff", "in_progress", "stability", -60, true),
+      ("Firewall refresh", "proposed", "stability", -12, false),
       ("Ticket portal", "draft", "efficiency", -3, false), ("BI pilot", "approved", "growth", -46, true),
       ("Teams rollout", "kicked_off", "efficiency", -45, false), ("Backup test", "completed", "stability", -100, false),
       ("Old plan", "deferred", "growth", -200, false), ("Cloud move", "validated", "growth", -8, true),
     ]
     return plans.enumerated().map { index, plan in
-      row("I-\(index + 1)", index, index % 2 == 0 ? mia : jon, [
-        .title: .text(plan.0), .status: .text(plan.1), .lane: .text(plan.2), .since: on(plan.3), .bigRock: .flag(plan.4),
-        .quarter: .text("2026-Q\(index % 4 + 1)"), .budgetLow: money(Int64(index) * 1_500),
-        .budgetHigh: money(Int64(index) * 2_000 + 4_000), .tier: .count(Int64(index % 2 + 1)),
-        .tags: .text("security;cloud"), .summary: .text("What it is for"), .clientOwner: .text("Dana Reed"),
-      ])
+      row(
+        "I-\(index + 1)", index, index % 2 == 0 ? mia : jon,
+        [
+          .title: .text(plan.0), .status: .text(plan.1), .lane: .text(plan.2), .since: on(plan.3),
+          .bigRock: .flag(plan.4),
+          .quarter: .text("2026-Q\(index % 4 + 1)"), .budgetLow: money(Int64(index) * 1_500),
+          .budgetHigh: money(Int64(index) * 2_000 + 4_000), .tier: .count(Int64(index % 2 + 1)),
+          .tags: .text("security;cloud"), .summary: .text("What it is for"), .clientOwner: .text("Dana Reed"),
+        ])
     }
   }()
 
@@ -184,17 +215,21 @@ enum RowFixture {
 
   private static let imports = [
     ListedRow(
-      id: "3", values: [
-        .title: .text("Import March"), .author: .text("mia"), .at: at(-1), .changed: .count(214), .sourced: .count(9_120),
+      id: "3",
+      values: [
+        .title: .text("Import March"), .author: .text("mia"), .at: at(-1), .changed: .count(214),
+        .sourced: .count(9_120),
         .kept: .flag(true),
       ]),
     ListedRow(
-      id: "2", values: [
+      id: "2",
+      values: [
         .title: .text("Import February"), .author: .text("jon"), .at: at(-31), .changed: .count(55),
         .sourced: .count(410), .kept: .flag(false),
       ]),
     ListedRow(
-      id: "1", values: [
+      id: "1",
+      values: [
         .title: .text("Demo"), .author: .text("huddle"), .at: at(-400), .changed: .count(0), .sourced: .count(77),
         .kept: .flag(true),
       ]),
