@@ -91,12 +91,14 @@ extension AppRuntime {
     }
     let passes = passes
     scorer.async {
+      var pace = RefreshPace()
       let result = Result { () throws(StoreError) in
         try work.run { left in
+          let isDue = pace.isDue(left: left)
           self.post { runtime in
             guard passes.isLatest(current) else { return }
             runtime.scoringLeft = left
-            runtime.scored()
+            if isDue { runtime.scored() } else { runtime.app.show(scoringLeft: left) }
           }
           return passes.isLatest(current)
         }

@@ -13,17 +13,24 @@ public struct ListQuery: Hashable, Sendable {
   /// The column to sort by; `nil` is the list's own order (segments worst first; attention order).
   public enum SortKey: String, Hashable, Sendable, CaseIterable {
     case name, mrr, composite, cx, adoption, engagement, quality, alignment, delta7, sponsor, nextDue, owner
+    case band, delta30, gates, renewal, triggers, reasons
   }
   public var list: List
   public var sort: SortKey?
   public var isReversed: Bool
   /// Only accounts whose name or id contains this, ignoring case; empty is all.
   public var nameContains: String
-  public init(_ list: List, sort: SortKey? = nil, isReversed: Bool = false, nameContains: String = "") {
+  /// Only accounts that match, by the fields of `AccountFilter`.
+  public var filter: Filter
+  public init(
+    _ list: List, sort: SortKey? = nil, isReversed: Bool = false, nameContains: String = "",
+    filter: Filter = Filter()
+  ) {
     self.list = list
     self.sort = sort
     self.isReversed = isReversed
     self.nameContains = nameContains
+    self.filter = filter
   }
 }
 

@@ -7,6 +7,8 @@ public struct RowQuery: Hashable, Sendable {
   public var isReversed = false
   /// Only rows in whose id, title, account or owner this occurs, ignoring case; empty is all.
   public var contains = ""
+  /// Only rows that match, by the fields of `RowFilter`.
+  public var filter = Filter()
 
   public init(_ list: RowList, _ view: RowView? = nil) {
     self.list = list
@@ -14,7 +16,11 @@ public struct RowQuery: Hashable, Sendable {
   }
 
   /// The same rows for counting: views are counted together, whatever one of them is sorted by.
-  public var counted: RowQuery { RowQuery(list) }
+  public var counted: RowQuery {
+    var query = RowQuery(list)
+    query.filter = filter
+    return query
+  }
 }
 
 /// The ids of rows in an order, one after another in memory: a list of a hundred thousand takes a few megabytes.

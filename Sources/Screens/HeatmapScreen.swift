@@ -12,9 +12,7 @@ enum HeatmapScreen {
     canvas.put(
       " " + viewModel.detail, in: detail, viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
     guard viewModel.list.rows.count > 0 else {
-      let text =
-        viewModel.list.order == nil
-        ? "Reading the portfolio…" : "There is no account yet: huddle import FOLDER --apply brings yours."
+      let text = viewModel.emptyReason ?? "Reading the portfolio…"
       canvas.put(text, in: rest.line(min(1, max(0, rest.rows - 1))).inset(columns: 2), .textMuted)
       return
     }
@@ -27,7 +25,7 @@ enum HeatmapScreen {
     canvas.fill(line, role: ThemeScope.columnHeading.role)
     let sort = viewModel.list.query.sort
     for placed in viewModel.columns {
-      let isSorted = sort != nil && placed.column.sortKey == sort
+      let isSorted = placed.column.sortKey == sort
       let mark = isSorted ? (viewModel.list.query.isReversed ? "↑" : "↓") : ""
       let isActive = placed.column == viewModel.visibleColumn
       // Over a score the heading begins where its symbol does.

@@ -17,11 +17,11 @@ struct DataReports {
 
   func order(_ query: RowQuery) throws -> RowOrder {
     var rows = try rows(query)
-    let filter = NameFilter(query.contains)
-    if !filter.isEmpty {
+    let needle = TextNeedle(query.contains)
+    if !needle.isEmpty {
       rows = rows.filter { row in
         ([row.id] + [RowField.title, .author, .files].compactMap { row[text: $0] })
-          .contains { filter.matches(Array($0.utf8)[...]) }
+          .contains { needle.isIn($0) }
       }
     }
     if let sort = query.sort { rows = DataReports.sorted(rows, by: sort, isReversed: query.isReversed) }

@@ -9,9 +9,7 @@ extension Store {
   /// last either way, and equal ones by name and id.
   public func order(_ query: ListQuery, day: Day, model: String) throws(StoreError) -> ListOrder {
     try read { database in
-      let rows = try ListRows(
-        database, day: day, model: model, sort: query.readSort, needle: query.nameContains)
-      return rows.order(query)
+      try ListRows(database, day: day, model: model, query: query).order(query)
     }
   }
 
@@ -30,7 +28,7 @@ extension Store {
   ///   - model: the model's fingerprint; `modelName`: how it is called.
   public func header(day: Day, today: Day, model: String, modelName: String) throws(StoreError) -> PortfolioHeader {
     try read { database in
-      let rows = try ListRows(database, day: day, model: model, sort: nil, needle: "")
+      let rows = try ListRows(database, day: day, model: model, query: ListQuery(.portfolio))
       return try rows.header(database, day: day, today: today, model: model, modelName: modelName)
     }
   }
@@ -40,10 +38,9 @@ extension Store {
     _ query: ListQuery, day: Day, today: Day, model: String, modelName: String
   ) throws(StoreError) -> (order: ListOrder, header: PortfolioHeader) {
     try read { database in
-      let all = try ListRows(database, day: day, model: model, sort: query.readSort, needle: "")
-      let listed =
-        query.nameContains.isEmpty
-        ? all : try ListRows(database, day: day, model: model, sort: query.readSort, needle: query.nameContains)
+      let listed = try ListRows(database, day: day, model: model, query: query)
+      let isWhole = query.nameContains.isEmpty && query.filter.isEmpty
+      let all = isWhole ? listed : try ListRows(database, day: day, model: model, query: ListQuery(.portfolio))
       return (
         listed.order(query), try all.header(database, day: day, today: today, model: model, modelName: modelName)
       )
@@ -94,5 +91,5 @@ extension ListRows {
 
 extension ListQuery {
   /// The column that is read to order by; the list of cadence is in the order of its next due days.
-  fileprivate var readSort: SortKey? { sort ?? (list == .cadence ? .nextDue : nil) }
+  var readSort: SortKey? { sort ?? (list == .cadence ? .nextDue : nil) }
 }

@@ -71,6 +71,19 @@ public struct AccountList: Hashable, Sendable {
     }
   }
 
+  /// The accounts that are left by the filter, of how many; empty while the answer is not there.
+  func filterTally(_ header: PortfolioHeader?) -> String {
+    guard let order, order.query == query else { return "" }
+    let all = query.list == .watchlist ? header?.watchlisted : header?.accounts
+    return all.map { "\(order.keys.count) of \($0)" } ?? String(order.keys.count)
+  }
+
+  /// Narrows the list; the cursor stays on its account while that is listed.
+  mutating func filter(by filter: Filter) {
+    query.filter = filter
+    search?.matches = nil
+  }
+
   // MARK: Moving
 
   /// Moves the cursor by rows, over headings of open groups.

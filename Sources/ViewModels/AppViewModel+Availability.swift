@@ -19,8 +19,12 @@ extension AppViewModel {
     case .nextAccount, .previousAccount:
       guard case .account = top else { return .disabled("Only an account has neighbours") }
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
+    case .filter:
+      return top.viewModel.filterSchema == nil
+        ? .disabled("There is nothing to filter on \(top.viewModel.title)") : .enabled
     case .back:
       if let answer = screenAvailability(of: .back) { return answer }
+      if !top.viewModel.filter.isEmpty { return .enabled }
       return stack.count > 1 ? .enabled : .disabled("This is the bottom: q quits")
     default:
       if command.isTextEditing { return .disabled("There is no text field here") }
@@ -35,7 +39,7 @@ extension AppViewModel {
     if let overlay {
       switch overlay {
       case .help, .palette: return [.confirm, .moveDown, .cancel]
-      case .search: return [.confirm, .cancel]
+      case .search, .filter: return [.confirm, .cancel]
       }
     }
     let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]

@@ -37,6 +37,7 @@ extension AppViewModel {
     case .search:
       stack[stack.count - 1].update { $0.beginSearch() }
       overlay = .search(TextField())
+    case .filter: openFilter()
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .dayBack, .dayForward, .monthEndBack, .monthEndForward, .today, .lastDayWithData:
@@ -49,7 +50,7 @@ extension AppViewModel {
     case .previousAccount: stepAccount(by: -1)
     default:
       if command == .back, screenAvailability(of: .back) == nil {
-        stack.removeLast()
+        if top.viewModel.filter.isEmpty { stack.removeLast() } else { filter(by: Filter()) }
         return []
       }
       return stack[stack.count - 1].update { $0.handle(command) }

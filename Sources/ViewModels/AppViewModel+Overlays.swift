@@ -23,7 +23,7 @@ extension AppViewModel {
     case .palette(var palette):
       palette.cursor.layout(height: height, count: palette.lines.count)
       overlay = .palette(palette)
-    case .search, nil: break
+    case .search, .filter, nil: break
     }
   }
 
@@ -39,6 +39,9 @@ extension AppViewModel {
     case .search(var field):
       field.insert(text)
       searched(field)
+    case .filter(var prompt):
+      prompt.insert(text)
+      filtered(prompt)
     case nil: break
     }
     return []
@@ -66,6 +69,12 @@ extension AppViewModel {
       } else if field.handle(command) {
         searched(field)
       }
+    case .filter(var prompt):
+      if prompt.field.isEmpty, command == .deleteBackward {
+        overlay = nil
+      } else if prompt.handle(command) {
+        filtered(prompt)
+      }
     case nil: break
     }
     return []
@@ -80,7 +89,7 @@ extension AppViewModel {
     case .palette(var palette):
       palette.select(line: line)
       overlay = .palette(palette)
-    case .search, nil: return []
+    case .search, .filter, nil: return []
     }
     return isDouble ? confirm() : []
   }
@@ -100,6 +109,7 @@ extension AppViewModel {
     case .search:
       closeOverlay(keeping: true)
       return []
+    case .filter(let prompt): return keepFilter(prompt)
     case nil: return []
     }
   }
@@ -118,6 +128,7 @@ extension AppViewModel {
 
   private mutating func closeOverlay(keeping: Bool) {
     if case .search = overlay { stack[stack.count - 1].update { $0.endSearch(keeping: keeping) } }
+    if case .filter(let prompt) = overlay, !keeping { filter(by: prompt.original) }
     overlay = nil
   }
 }

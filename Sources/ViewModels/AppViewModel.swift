@@ -128,6 +128,14 @@ public struct AppViewModel: Hashable, Sendable {
     if isNewDay { storeChanged() }
   }
 
+  /// Only the number of accounts still to be scored has changed.
+  public mutating func show(scoringLeft: Int) {
+    guard var header else { return }
+    header.scoring = scoringLeft
+    self.header = header
+    updateAll { $0.show(header: header) }
+  }
+
   /// The store has no account: the first-run screen, alone.
   public mutating func showFirstRun() {
     (stack, resting, overlay) = ([.firstRun(FirstRunViewModel())], [:], nil)

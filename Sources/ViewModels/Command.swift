@@ -11,7 +11,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   // Lists, grids and trees
   case moveDown, moveUp, moveLeft, moveRight, first, last, pageDown, pageUp
   case open, back
-  case search, nextMatch, previousMatch
+  case search, nextMatch, previousMatch, filter, frequency
   case sort, reverseSort, fold, nextPane, previousPane
   // The account
   case nextAccount, previousAccount

@@ -46,8 +46,8 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
   /// Numbers stand at the right of their column.
   public var isRightAligned: Bool { self == .mrr || self == .delta7 || self == .delta30 || self == .sponsor }
 
-  /// What sorting by the column means; `nil` where there is no order.
-  public var sortKey: ListQuery.SortKey? {
+  /// What sorting by the column means.
+  public var sortKey: ListQuery.SortKey {
     switch self {
     case .name: .name
     case .mrr: .mrr
@@ -61,7 +61,12 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
     case .owner: .owner
     case .sponsor: .sponsor
     case .next: .nextDue
-    case .band, .delta30, .gates, .renewal, .triggers, .reasons: nil
+    case .band: .band
+    case .delta30: .delta30
+    case .gates: .gates
+    case .renewal: .renewal
+    case .triggers: .triggers
+    case .reasons: .reasons
     }
   }
 
@@ -130,6 +135,18 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
     case .renewal: 8
     case .triggers: 16
     case .reasons: 20
+    }
+  }
+}
+
+extension ListQuery.SortKey {
+  /// Whether sorting by it begins with the largest: what one looks for in money, counts and days gone by.
+  var isLargestFirst: Bool {
+    switch self {
+    case .mrr, .sponsor, .gates, .triggers, .reasons: true
+    case .name, .composite, .cx, .adoption, .engagement, .quality, .alignment, .delta7, .delta30, .nextDue, .owner,
+      .band, .renewal:
+      false
     }
   }
 }

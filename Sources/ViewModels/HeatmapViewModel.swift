@@ -15,7 +15,7 @@ public struct HeatmapViewModel: AccountListViewModel {
 
   public var title: String { "Heatmap" }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextMatch, .search, .moveLeft, .sort, .reverseSort, .fold] }
+  public var hints: [Command] { [.open, .nextMatch, .search, .filter, .moveLeft, .sort, .reverseSort, .fold] }
   public var demand: Demand? { list.demand }
   public var selectedAccount: AccountSummary? { list.selected }
 
@@ -42,6 +42,14 @@ public struct HeatmapViewModel: AccountListViewModel {
     return ""
   }
 
+  /// Why the list is empty, when it is.
+  public var emptyReason: String? {
+    guard let order = list.order, order.keys.isEmpty else { return nil }
+    return filter.isEmpty
+      ? "There is no account yet: huddle import FOLDER --apply brings yours."
+      : "No account matches \(Format.name(filter.text)): Esc clears the filter, f changes it."
+  }
+
   public mutating func layout(rows: Int, columns width: Int) {
     hasDetail = rows >= 4
     columns = HeatmapColumn.placed(in: width)
@@ -59,14 +67,12 @@ public struct HeatmapViewModel: AccountListViewModel {
       return .enabled
     case .search: return isEmpty ? .disabled("There is no account to search for") : .enabled
     case .nextMatch, .previousMatch: return MatchAvailability.of(list)
-    case .sort:
-      if visibleColumn.sortKey != nil || list.query.sort != nil { return .enabled }
-      return .disabled("\(visibleColumn.heading) has no order to sort by")
+    case .sort: return .enabled
     case .reverseSort:
       return list.query.sort == nil
         ? .disabled("The groups stand worst first: sort by a column to reverse it") : .enabled
     case .fold: return list.hasHeadings && !isEmpty ? .enabled : .disabled("A sorted list has no groups to fold")
-    case .back: return list.search != nil || list.query.sort != nil ? .enabled : nil
+    case .back: return list.search != nil || !filter.isEmpty || list.query.sort != nil ? .enabled : nil
     default: return nil
     }
   }
@@ -88,7 +94,13 @@ public struct HeatmapViewModel: AccountListViewModel {
     case .nextMatch: _ = list.goToMatch(forward: true)
     case .previousMatch: _ = list.goToMatch(forward: false)
     case .back:
-      if list.search != nil { list.search = nil } else { list.query = ListQuery(.portfolio) }
+      if list.search != nil {
+        list.search = nil
+      } else if !filter.isEmpty {
+        filter(by: Filter())
+      } else {
+        list.query = ListQuery(.portfolio)
+      }
     default: break
     }
     return []
@@ -120,6 +132,11 @@ public struct HeatmapViewModel: AccountListViewModel {
   public mutating func search(_ text: String) { list.search(text) }
   public mutating func endSearch(keeping: Bool) { list.endSearch(keeping: keeping) }
 
+  public var filterSchema: FilterSchema? { AccountFilter.schema }
+  public var filter: Filter { list.query.filter }
+  public mutating func filter(by filter: Filter) { list.filter(by: filter) }
+  public var filterTally: String { list.filterTally(header) }
+
   // MARK: Steps
 
   private mutating func moveColumn(by offset: Int) {
@@ -137,11 +154,12 @@ public struct HeatmapViewModel: AccountListViewModel {
 
   /// By the column under the cursor; the column it is sorted by already leads back to the groups.
   private mutating func sort() {
-    guard let key = visibleColumn.sortKey, key != list.query.sort else {
-      list.query = ListQuery(.portfolio)
+    let key = visibleColumn.sortKey
+    guard key != list.query.sort else {
+      list.query = ListQuery(.portfolio, filter: filter)
       return
     }
-    list.query = ListQuery(.portfolio, sort: key)
+    list.query = ListQuery(.portfolio, sort: key, isReversed: key.isLargestFirst, filter: filter)
   }
 }
 

@@ -4,6 +4,8 @@ public enum Overlay: Hashable, Sendable {
   case palette(PaletteViewModel)
   /// The search prompt in the message line.
   case search(TextField)
+  /// The filter prompt in the message line.
+  case filter(FilterPrompt)
 }
 
 /// What the message line says until the next key.

@@ -57,6 +57,16 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func search(_ text: String)
   /// Enter keeps the matches for `nextMatch`; Esc restores what was before.
   mutating func endSearch(keeping: Bool)
+
+  /// The fields that `f` filters by; `nil` where there is nothing to filter. The prompt, the line that says what is in
+  /// force, and Esc to clear it belong to the shell.
+  var filterSchema: FilterSchema? { get }
+  /// The filter in force.
+  var filter: Filter { get }
+  /// Narrows what is shown to what matches; called after every change of the prompt that is a filter.
+  mutating func filter(by filter: Filter)
+  /// How many rows are left of how many, such as `12 of 125`; empty while it is not known.
+  var filterTally: String { get }
 }
 
 extension ScreenViewModel {
@@ -79,6 +89,10 @@ extension ScreenViewModel {
   public mutating func beginSearch() {}
   public mutating func search(_ text: String) {}
   public mutating func endSearch(keeping: Bool) {}
+  public var filterSchema: FilterSchema? { nil }
+  public var filter: Filter { Filter() }
+  public mutating func filter(by filter: Filter) {}
+  public var filterTally: String { "" }
 }
 
 /// A list of accounts from which one is opened, and whose neighbours `nextAccount` walks.

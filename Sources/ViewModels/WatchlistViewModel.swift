@@ -25,7 +25,7 @@ public struct WatchlistViewModel: AccountListViewModel {
 
   public var title: String { "Watchlist" }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextMatch, .search] }
+  public var hints: [Command] { [.open, .nextMatch, .search, .filter] }
   public var demand: Demand? { list.demand }
   public var selectedAccount: AccountSummary? { list.selected }
 
@@ -38,6 +38,9 @@ public struct WatchlistViewModel: AccountListViewModel {
   public var emptyReason: String? {
     guard let order = list.order, order.keys.isEmpty else { return nil }
     guard let header, header.accounts > 0 else { return "There is no account yet." }
+    if !filter.isEmpty {
+      return "No account of the watchlist matches \(Format.name(filter.text)). Esc clears the filter."
+    }
     let day = Format.day(header.asOf)
     return "No reason of the watchlist holds for any of the \(header.accounts) accounts on \(day)."
   }
@@ -111,6 +114,11 @@ public struct WatchlistViewModel: AccountListViewModel {
   public mutating func beginSearch() { list.beginSearch() }
   public mutating func search(_ text: String) { list.search(text) }
   public mutating func endSearch(keeping: Bool) { list.endSearch(keeping: keeping) }
+
+  public var filterSchema: FilterSchema? { AccountFilter.schema }
+  public var filter: Filter { list.query.filter }
+  public mutating func filter(by filter: Filter) { list.filter(by: filter) }
+  public var filterTally: String { list.filterTally(header) }
 
   private func open() -> [Effect] {
     list.selected.map { [.go(.account($0.id, nil))] } ?? []

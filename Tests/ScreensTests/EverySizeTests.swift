@@ -8,8 +8,10 @@ import ViewModels
 
 /// What must hold for every frame, whatever its size.
 @Suite struct EverySizeTests {
-  private static let visits = ["", "G", "2", "2 G", "?", ": cl", "/ harb", "n", "o", "s S", "Enter", "Enter Enter", "5", "6 Tab G", "7 j",
-    "7 Tab Tab Tab o", "7 / number", "8 Tab"]
+  private static let visits = [
+    "", "G", "2", "2 G", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E", "f zebra Enter", "n", "o", "s S",
+    "Enter", "Enter Enter", "5", "6 Tab G", "7 j", "7 Tab Tab Tab o", "7 / number", "8 Tab",
+  ]
 
   /// Draws the frame and checks what holds for all frames.
   private func check(_ app: AppViewModel, _ size: Size) {
@@ -54,9 +56,10 @@ import ViewModels
     let portfolio = Portfolio()
     var app = portfolio.app(columns: 120, rows: 40)
     let keys = [
-      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "5", "6", "7", "8", "Enter", "Esc", "?", ":", "/", "n", "N",
+      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "5", "6", "7", "8", "Enter", "Esc", "?",
+      ":", "/", "n", "N",
       "a",
-      "Tab", "Bksp", "(", ")", "t", "u",
+      "f", "Tab", "Bksp", "(", ")", "t", "u",
     ]
     for _ in 0..<40 {
       portfolio.press(keys.randomElement(using: &generator) ?? "j", &app)

@@ -116,7 +116,9 @@ import Testing
     #expect(try store.listedRows(["no such row"], of: .calls, setting, model: "m").isEmpty)
   }
 
-  @Test(arguments: [("QUARTZ", ["c1", "c2"]), ("c2", ["c2"]), ("mia", ["c3"]), ("call", ["c2", "c1", "c3"]), ("%", [])])
+  @Test(arguments: [
+    ("QUARTZ", ["c1", "c2"]), ("c2", ["c2"]), ("mia", ["c3"]), ("call", ["c2", "c1", "c3"]), ("%", []),
+  ])
   func searchLooksAtTitleAccountOwnerAndId(text: String, expected: [String]) throws {
     let store = try Store.inMemory()
     func call(_ id: String, _ account: String, _ cells: [String: BundleValue]) -> [String: BundleValue] {

@@ -38,7 +38,10 @@ struct FakeStore {
   func order(_ query: ListQuery) -> ListOrder {
     let wanted = query.nameContains.lowercased()
     func isWanted(_ account: (key: Int64, name: String)) -> Bool {
-      wanted.isEmpty || account.name.lowercased().contains(wanted)
+      let isFound = wanted.isEmpty || account.name.lowercased().contains(wanted)
+      // Fields are the store's affair: here only words are known.
+      return isFound
+        && query.filter.matches(asOf: FakeStore.day) { $0 == FilterField.anywhere ? .texts([account.name]) : .missing }
     }
     func group(_ segment: Segment?, _ keys: [Int64]) -> ListOrder.Group {
       ListOrder.Group(

@@ -54,7 +54,8 @@ import Testing
     _ = app.handle(.hit(.pane(4)))
     store.settle(&app)
     #expect(app.rowList?.view == .callsMine)
-    #expect(app.rowList?.emptyReason?.contains("--as") == true, "nobody of the team looks: \(app.rowList?.emptyReason ?? "")")
+    #expect(
+      app.rowList?.emptyReason?.contains("--as") == true, "nobody of the team looks: \(app.rowList?.emptyReason ?? "")")
     #expect(app.rowList?.count(of: .callsLate) == 6)
   }
 
@@ -177,20 +178,22 @@ import Testing
   }
 
   /// Hours are counted from the end of the day shown.
-  @Test(arguments: [
-    (-72, nil, Colour.yellow, "0 h left"), (-73, nil, .red, "none, 3 d"), (-1, nil, .yellow, "71 h left"),
-    (-100, -28, .green, "after 3 d"), (-100, -27, .red, "after 3 d"), (-100, 1, .red, "none, 4 d"),
-    (nil, nil, .noData, "not yet"), (nil, -5, .green, "done"),
-  ] as [(Int?, Int?, Colour, String)])
+  @Test(
+    arguments: [
+      (-72, nil, Colour.yellow, "0 h left"), (-73, nil, .red, "none, 3 d"), (-1, nil, .yellow, "71 h left"),
+      (-100, -28, .green, "after 3 d"), (-100, -27, .red, "after 3 d"), (-100, 1, .red, "none, 4 d"),
+      (nil, nil, .noData, "not yet"), (nil, -5, .green, "done"),
+    ] as [(Int?, Int?, Colour, String)])
   func theClockRunsForSeventyTwoHours(opened: Int?, acted: Int?, colour: Colour, words: String) {
     let clock = CallState.clock(call(opened, acted: acted), setting, limits)
     #expect(clock.colour == colour)
     #expect(clock.words == words)
   }
 
-  @Test(arguments: [
-    (-25, Colour.red, "1 d late"), (-24, .yellow, "today"), (-1, .yellow, "today"), (0, nil, "in 1 d"),
-  ] as [(Int, Colour?, String)])
+  @Test(
+    arguments: [
+      (-25, Colour.red, "1 d late"), (-24, .yellow, "today"), (-1, .yellow, "today"), (0, nil, "in 1 d"),
+    ] as [(Int, Colour?, String)])
   func aCallIsLateOnTheDayAfterItsDueDay(due: Int, colour: Colour?, words: String) {
     let state = CallState.due(call(-1, due: due), setting)
     #expect(state.colour == colour)
@@ -204,10 +207,11 @@ import Testing
     #expect(CallState.due(call(-400, due: -100, closed: 0), setting).colour == .red, "closed tomorrow is open today")
   }
 
-  @Test(arguments: [
-    (1_400_000, 1_600_000, "$14.0–16.0k"), (90_000, 120_000, "$900–1.2k"), (nil, 2_200_000, "$22.0k"),
-    (500_000, nil, "$5.0k"), (500_000, 500_000, "$5.0k"), (nil, nil, nil),
-  ] as [(Int64?, Int64?, String?)])
+  @Test(
+    arguments: [
+      (1_400_000, 1_600_000, "$14.0–16.0k"), (90_000, 120_000, "$900–1.2k"), (nil, 2_200_000, "$22.0k"),
+      (500_000, nil, "$5.0k"), (500_000, 500_000, "$5.0k"), (nil, nil, nil),
+    ] as [(Int64?, Int64?, String?)])
   func aBudgetSaysCurrencyAndUnitOnce(low: Int64?, high: Int64?, words: String?) {
     var row = ListedRow(id: "d")
     row.values[.budgetLow] = low.map { .money(Money(minorUnits: $0)) }
@@ -217,7 +221,8 @@ import Testing
 
   @Test(arguments: [
     (DecisionCredit.eligible, "eligible", Colour.green), (.gated(["G-3", "G-6"]), "gated: CX·ALN", .yellow),
-    (.missing(["budget"]), "missing: budget", .red), (.missing(["approval", "owner"]), "missing: approval, owner", .noData),
+    (.missing(["budget"]), "missing: budget", .red),
+    (.missing(["approval", "owner"]), "missing: approval, owner", .noData),
   ])
   func creditIsSaidWithWhatHoldsItBack(credit: DecisionCredit, words: String, colour: Colour) {
     var row = ListedRow(id: "d")
@@ -233,7 +238,9 @@ import Testing
     #expect(DecisionState.outcome(row, setting).words == "approved")
   }
 
-  @Test(arguments: [("in_progress", 46, true), ("in_progress", 45, false), ("proposed", 400, false), ("approved", 46, true)])
+  @Test(arguments: [
+    ("in_progress", 46, true), ("in_progress", 45, false), ("proposed", 400, false), ("approved", 46, true),
+  ])
   func whatIsUnderWayStallsAfterFortyFiveDays(status: String, age: Int, isStalled: Bool) {
     let row = ListedRow(id: "i", values: [.status: .text(status), .since: .day(day - age)])
     #expect(InitiativeState.isStalled(row, setting, limits) == isStalled)
