@@ -8,29 +8,31 @@ struct RowSelection {
   private let setting: RowSetting
   private let run: Int64
   private let closedSince: Instant
+  private let zone: ZoneTable
 
   init(_ database: Database, _ table: RowTable, _ setting: RowSetting, model: String) throws {
     self.database = database
     self.table = table
     self.setting = setting
     run = try ScoreRuns.preferred(database, day: setting.day, model: model).first?.id ?? 0
-    closedSince = try Shared.zone(database).end(of: setting.day - 30)
+    zone = try Shared.zone(database)
+    closedSince = zone.end(of: setting.day - 30)
   }
 
   // MARK: - Orders
 
   /// The ids of a query's rows, in order, with their groups.
   func order(_ query: RowQuery) throws -> RowOrder {
-    let statement = try orderStatement(query)
-    let filter = NameFilter(query.contains)
+    let needle = TextNeedle(query.contains)
+    let filter = RowFilterReading(query.filter, table, zone: zone)
+    let statement = try bound("SELECT " + orderSQL(query))
     var keys = RowKeys()
     var groups: [RowOrder.Group] = []
     try statement.rows { row in
-      guard let id = row.bytes(0) else { return }
-      // The texts that are searched follow the id and the group.
-      let isWanted =
-        filter.isEmpty || (2..<6).contains { row.bytes($0).map { filter.matches(Array($0)[...]) } ?? false }
-      guard isWanted else { return }
+      guard let id = row.bytes(0), filter.matches(row, from: 2, day: setting.day) else { return }
+      // The texts that are searched come last.
+      let texts = (2 + filter.width)..<(6 + filter.width)
+      guard needle.isEmpty || texts.contains(where: { row.bytes($0).map(needle.isIn) ?? false }) else { return }
       keys.append(id)
       let title = row.text(1)
       if groups.last.map({ $0.title == title }) ?? false {
@@ -42,14 +44,11 @@ struct RowSelection {
     return RowOrder(query: query, keys: keys, groups: groups, setting: setting)
   }
 
-  /// The statement behind `order`, bound; apart so that its plan can be looked at.
-  func orderStatement(_ query: RowQuery) throws -> Query {
-    try bound("SELECT " + orderSQL(query))
-  }
-
+  /// The statement behind `order` after `SELECT`; apart so that its plan can be looked at.
   func orderSQL(_ query: RowQuery) -> String {
     let isGrouped = query.view.isGrouped && query.sort == nil
     var columns = [table.id, isGrouped ? query.view.group ?? "NULL" : "NULL"]
+    columns += RowFilterReading(query.filter, table, zone: zone).columns
     if !query.contains.isEmpty {
       columns += [table.id, table[.title] ?? "NULL", "acc.name", table[.ownerName] ?? "NULL"]
     }
@@ -67,10 +66,12 @@ struct RowSelection {
   }
 
   /// How many rows each of these views has, in one walk over the table.
-  func counts(_ list: RowList, _ views: [RowView]) throws -> [RowView: Int] {
+  func counts(_ query: RowQuery, _ views: [RowView]) throws -> [RowView: Int] {
     guard !views.isEmpty else { return [:] }
+    let base = conditions(query.list)
+    let filter = RowFilterReading(query.filter, table, zone: zone)
+    guard filter.isEmpty else { return try counts(filter, views, base) }
     let columns = views.map { "count(*) FILTER (WHERE \($0.condition(setting)))" }
-    let base = conditions(list)
     let statement = try bound(
       "SELECT \(columns.joined(separator: ", ")) \(table.from(columns + base)) WHERE \(base.joined(separator: " AND "))"
     )
@@ -79,6 +80,22 @@ struct RowSelection {
       for (place, view) in views.enumerated() { counts[view] = row.int(Int32(place)) ?? 0 }
       return counts
     } ?? [:]
+  }
+
+  /// The same of the rows that match a filter.
+  private func counts(_ filter: RowFilterReading, _ views: [RowView], _ base: [String]) throws -> [RowView: Int] {
+    let columns = filter.columns + views.map { "coalesce((\($0.condition(setting))), 0)" }
+    let statement = try bound(
+      "SELECT \(columns.joined(separator: ", ")) \(table.from(columns + base)) WHERE \(base.joined(separator: " AND "))"
+    )
+    var counts = Dictionary(uniqueKeysWithValues: views.map { ($0, 0) })
+    try statement.rows { row in
+      guard filter.matches(row, from: 0, day: setting.day) else { return }
+      for (place, view) in views.enumerated() where row.bool(filter.width + Int32(place)) == true {
+        counts[view, default: 0] += 1
+      }
+    }
+    return counts
   }
 
   /// How many rows there are, and how many of them a finding is about.
@@ -111,7 +128,7 @@ struct RowSelection {
   // MARK: - Rows
 
   /// Rows by id; one that is gone is left out.
-  func rows(_ ids: [String], summaries: SummaryReader, zone: ZoneTable) throws -> [String: ListedRow] {
+  func rows(_ ids: [String], summaries: SummaryReader) throws -> [String: ListedRow] {
     let columns = ["acc.key"] + table.fields.map(\.sql)
     let statement = try Query(
       database, "SELECT \(columns.joined(separator: ", ")) \(table.from(columns)) WHERE \(table.id) = ?18")
@@ -119,13 +136,13 @@ struct RowSelection {
     for id in ids {
       bind(statement)
       statement.bind(id, at: 18)
-      guard let row = try statement.first({ row in (row.integer(0), values(row, zone)) }) else { continue }
+      guard let row = try statement.first({ row in (row.integer(0), values(row)) }) else { continue }
       found[id] = ListedRow(id: id, account: try row.0.flatMap { try summaries.summary($0) }, values: row.1)
     }
     return found
   }
 
-  private func values(_ row: Query, _ zone: ZoneTable) -> [RowField: RowValue] {
+  private func values(_ row: Query) -> [RowField: RowValue] {
     var values: [RowField: RowValue] = [:]
     for (place, field) in table.fields.enumerated() {
       let column = Int32(place) + 1

@@ -59,9 +59,9 @@ extension RowView {
   }
 
   static let isOpenCall = "(r.closed_at IS NULL OR r.closed_at >= ?2)"
-  private static let isActedUpon = "coalesce(r.first_action_at < ?2, 0)"
+  static let isActedUpon = "coalesce(r.first_action_at < ?2, 0)"
   /// Past due, or silent for too long (method §12).
-  private static let isLateCall =
+  static let isLateCall =
     "(coalesce(r.due_at < ?3, 0) OR (coalesce(r.opened_at < ?4, 0) AND NOT \(isActedUpon)))"
   /// What was decided later was open on the day.
   static let isOpenDecision = "(r.outcome IS NULL OR r.outcome = 'pending' OR coalesce(r.decided_on > ?1, 0))"

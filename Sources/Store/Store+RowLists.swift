@@ -24,7 +24,7 @@ extension Store {
           query: query, views: try DataReports(database, setting, model: model).counts(views))
       }
       let selection = try RowSelection(database, table, setting, model: model)
-      return RowCounts(query: query, views: try selection.counts(query.list, views))
+      return RowCounts(query: query, views: try selection.counts(query, views))
     }
   }
 
@@ -36,7 +36,7 @@ extension Store {
     return try read { database in
       let selection = try RowSelection(database, table, setting, model: model)
       let summaries = try SummaryReader(database, day: setting.day, model: model)
-      return try selection.rows(ids, summaries: summaries, zone: Shared.zone(database))
+      return try selection.rows(ids, summaries: summaries)
     }
   }
 

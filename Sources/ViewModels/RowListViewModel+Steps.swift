@@ -14,9 +14,10 @@ extension RowListViewModel {
     guard view != query.view else { return }
     places[query.view] = selectedID
     let isSameTable = view.source == query.view.source
+    let filter = query.filter
     query = RowQuery(list, view)
     search = nil
-    if !isSameTable { column = 0 }
+    if isSameTable { query.filter = filter } else { column = 0 }
   }
 
   var columnTitle: String {

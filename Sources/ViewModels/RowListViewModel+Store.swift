@@ -51,6 +51,7 @@ extension RowListViewModel {
     guard rowCounts.query == query.counted else { return }
     needsCounts = !countings.receive(rowCounts.query)
     counts = rowCounts
+    if rowCounts.query.filter.isEmpty { unfiltered = rowCounts }
   }
 
   public mutating func show(rowOrder new: RowOrder) {

@@ -25,6 +25,8 @@ public struct RowListViewModel: AccountListViewModel {
   }
 
   var counts: RowCounts?
+  /// The counts without any filter, for saying what is left of how many.
+  var unfiltered: RowCounts?
   var search: RowSearch?
   /// The column under the cursor, by its place among those of the view.
   var column = 0
@@ -107,7 +109,9 @@ public struct RowListViewModel: AccountListViewModel {
 
   public var title: String { RowWords.title(list) }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextPane, .nextMatch, .search, .sort, .reverseSort, .moveLeft, .fold] }
+  public var hints: [Command] {
+    [.open, .nextPane, .nextMatch, .search, .filter, .sort, .reverseSort, .moveLeft, .fold]
+  }
   public var selectedAccount: AccountSummary? { selected?.account }
 
   public var position: String {
@@ -203,6 +207,20 @@ public struct RowListViewModel: AccountListViewModel {
     case .command, .overlayRow: break
     }
     return []
+  }
+
+  public var filterSchema: FilterSchema? { RowFilter.schema(of: query.view.source) }
+  public var filter: Filter { query.filter }
+  public var filterTally: String {
+    guard let order, order.query == query else { return "" }
+    let all = unfiltered?.views[order.query.view]
+    return all.map { "\(order.keys.count) of \($0)" } ?? String(order.keys.count)
+  }
+
+  public mutating func filter(by filter: Filter) {
+    query.filter = filter
+    needsCounts = true
+    search?.matches = nil
   }
 
   /// Goes to the next row of another account: rows of one account would lead to the same place.

@@ -48,6 +48,9 @@ public enum RowWords {
     if let header, header.accounts == 0 {
       return "There is no account yet: huddle import FOLDER --apply brings yours."
     }
+    if !query.filter.isEmpty {
+      return "No row of this view matches \(Format.name(query.filter.text)). Esc clears the filter."
+    }
     let day = Format.day(setting.day)
     switch query.view {
     case .callsOpen, .callsByOwner: return "No call to action is open on \(day). They come with ctas.csv."
