@@ -42,7 +42,8 @@ struct RowTable: Sendable {
 
   subscript(_ field: RowField) -> String? {
     switch field {
-    case .account: "acc.name"
+    // An account without a name goes by its id.
+    case .account: "coalesce(acc.name, r.account_id)"
     case .segment: "snap.segment"
     case .mrr: "acc.mrr"
     case .composite: "snap.composite"

@@ -53,7 +53,7 @@ extension RowView {
     case .initiativesByStatus: ["\(RowTable.statusRank) ASC NULLS LAST", "r.status_changed_on ASC NULLS LAST"]
     case .initiativesStalled: ["r.status_changed_on"]
     case .initiativesDone: ["r.status_changed_on DESC"]
-    case .accounts: ["acc.name"]
+    case .accounts: ["coalesce(r.name, r.account_id)"]
     case .findings, .tables, .imports, .importedTables: []
     }
   }

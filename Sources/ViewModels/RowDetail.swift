@@ -28,9 +28,8 @@ public enum RowDetail {
     switch view.source {
     case .calls:
       let due = CallState.due(row, setting).words
-      let clock = CallState.clock(row, setting, limits).words
       let origin = row[text: .trigger].map { "opened by \($0)" } ?? "opened by hand"
-      return "\(account): \(owner) is to act, \(due). First action \(clock) of \(limits.firstActionHours) h; \(origin) "
+      return "\(account): \(owner) is to act, \(due). \(acted(row, setting, limits)); \(origin) "
         + "\(setting.dated(row[day: .opened]))."
     case .decisions:
       let outcome = DecisionState.outcome(row, setting).words
@@ -55,6 +54,18 @@ public enum RowDetail {
     case .importedTables:
       return "\(row[count: .added] ?? 0) rows were added, \(row[count: .changed] ?? 0) changed and "
         + "\(row[count: .removed] ?? 0) removed; the origins of \(row[count: .sourced] ?? 0) are kept."
+    }
+  }
+
+  /// What became of the clock until the first action, in words that stand alone.
+  private static func acted(_ row: ListedRow, _ setting: AccountReportSetting, _ limits: RowSetting) -> String {
+    let clock = CallState.clock(row, setting, limits)
+    let allowed = "(\(limits.firstActionHours) h allowed)"
+    switch clock.words {
+    case let words where words.hasPrefix("after "): return "Acted upon \(words) \(allowed)"
+    case let words where words.hasSuffix(" left"): return "\(words) to act"
+    case let words where words.hasPrefix("none, "): return "Nobody has acted for \(words.dropFirst(6)) \(allowed)"
+    default: return clock.words == "done" ? "Acted upon" : "Nobody has acted"
     }
   }
 

@@ -71,7 +71,9 @@ extension RowListViewModel {
     let title = window.index == nil ? window.group.flatMap { order?.groups[$0].title } : nil
     order = new
     let rows = groupedRows(new)
-    let known = [id, isOtherView ? places[new.query.view] : nil].compactMap { $0 }.lazy
+    // Who has not left the top of a view begins at the top of the next.
+    let isAtTop = isOtherView && window.index == 0
+    let known = [isAtTop ? nil : id, isOtherView ? places[new.query.view] : nil].compactMap { $0 }.lazy
       .compactMap { new.keys.index(of: $0) }.first
     let row: Int?
     if let known {

@@ -259,7 +259,7 @@ public enum RowPreview: Hashable, Sendable {
       self = .below(rows: rows >= 27 ? 6 : 4)
     } else if rows >= 15 {
       // A short list leaves its room to the row.
-      self = .below(rows: rows >= 27 ? max(10, min(16, rows - listed)) : 7)
+      self = .below(rows: rows >= 27 ? max(10, min(16, rows - listed)) : max(7, min(12, rows - listed)))
     } else {
       self = rows >= 5 ? .line : .none
     }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import TerminalKit
 import TestSupport
 import Testing
@@ -92,14 +93,14 @@ import ViewModels
     #expect(after.contains("▸ Mia Keller"))
   }
 
-  @Test(arguments: RowView.allCases, [40, 60, 78, 118, 160, 198])
+  @Test(arguments: RowView.allCases, [40, 60, 80, 118, 160, 198])
   func columnsFitAndKeepWhatNamesTheRow(view: RowView, width: Int) {
     let placed = PaneColumns(view.columns.map(\.column), width: width - RowColumn.margin)
     for (left, right) in zip(placed.places, placed.places.dropFirst()) {
       #expect(left.offset + left.width + PaneColumns.gap <= right.offset)
     }
     #expect(placed.places.contains { view.columns[$0.index].isName }, "the name stays")
-    if width >= 78, let last = placed.places.last { #expect(last.offset + last.width <= width - RowColumn.margin) }
+    if width >= 80, let last = placed.places.last { #expect(last.offset + last.width <= width - RowColumn.margin) }
   }
 
   private struct Missing: Error {}

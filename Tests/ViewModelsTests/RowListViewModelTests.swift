@@ -90,9 +90,10 @@ import Testing
 
   @Test func enterLeadsToTheRowInItsAccount() {
     var (store, app) = list()
-    let effects = store.run(.moveDown, .open, on: &app)
-    #expect(effects == [.go(.accountRow("id-101", .actions, "cta row-101"))])
-    app.go(.accountRow("id-101", .actions, "cta row-101"))
+    store.run(.moveDown, .open, on: &app)
+    guard case .account(let opened) = app.top else { return #expect(Bool(false), "no account on top") }
+    #expect(opened.id == "id-101")
+    #expect(opened.pane == .actions)
     #expect(app.availability(of: .nextAccount) == .enabled)
     store.run(.nextAccount, on: &app)
     guard case .account(let account) = app.top else { return #expect(Bool(false), "no account on top") }
