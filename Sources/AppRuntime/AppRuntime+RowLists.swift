@@ -11,7 +11,7 @@ extension AppRuntime {
   func satisfyRowOrder(_ query: RowQuery) throws(StoreError) {
     let (session, setting) = (session, RowSetting(session, day: day))
     try answer(
-      milliseconds: 25,
+      query, milliseconds: 25,
       { () throws(StoreError) in try Self.rowOrder(query, session: session, setting: setting) },
       isComing: { $0.rowOrderIsComing(query) }, show: { $0.show(rowOrder: $1) })
   }
@@ -20,7 +20,7 @@ extension AppRuntime {
   func satisfyRowCounts(_ query: RowQuery) throws(StoreError) {
     let (session, setting) = (session, RowSetting(session, day: day))
     try answer(
-      milliseconds: 3,
+      query, milliseconds: 3,
       { () throws(StoreError) in
         try session.store.rowCounts(query, setting, model: session.modelFingerprint)
       }, isComing: { $0.rowCountsAreComing(query) }, show: { $0.show(rowCounts: $1) })
@@ -54,23 +54,32 @@ extension AppRuntime {
 
   /// Works something out on the lister's queue and shows it, at once when it is there in time.
   private func answer<Value: Sendable>(
-    milliseconds: Int, _ work: @escaping @Sendable () throws(StoreError) -> Value,
+    _ query: RowQuery, milliseconds: Int, _ work: @escaping @Sendable () throws(StoreError) -> Value,
     isComing: (inout AppViewModel) -> Void, show: @escaping @Sendable (inout AppViewModel, Value) -> Void
   ) throws(StoreError) {
-    if isSynchronous { return show(&app, try work()) }
+    if isSynchronous || mustWait { return show(&app, try work()) }
+    let asked = presentation
     isComing(&app)
     let handover = Handover<Result<Value, StoreError>>()
     lister.async {
       let result = Result { () throws(StoreError) in try work() }
-      if !handover.fill(result) { self.post { $0.take(result, show) } }
+      if handover.fill(result) { return }
+      self.post { runtime in
+        guard runtime.presentation == asked else { return }
+        runtime.take(result, query, show)
+      }
     }
-    if let result = handover.wait(milliseconds: milliseconds) { take(result, show) }
+    if let result = handover.wait(milliseconds: milliseconds) { take(result, query, show) }
   }
 
-  private func take<Value>(_ result: Result<Value, StoreError>, _ show: (inout AppViewModel, Value) -> Void) {
+  private func take<Value>(
+    _ result: Result<Value, StoreError>, _ query: RowQuery, _ show: (inout AppViewModel, Value) -> Void
+  ) {
     switch result {
     case .success(let value): show(&app, value)
-    case .failure(let error): app.show(message: error.message, isError: true)
+    case .failure(let error):
+      app.rowsFailed(query)
+      app.show(message: error.message, isError: true)
     }
   }
 }

@@ -3,6 +3,8 @@ public struct ListedRow: Hashable, Sendable {
   public var id: String
   /// The summary of its account; `nil` where a row belongs to none.
   public var account: AccountSummary?
+  /// The store key of its account.
+  public var accountKey: Int64?
   public var values: [RowField: RowValue]
   /// Whether a decision earns credit; `nil` elsewhere and while it is unknown.
   public var credit: DecisionCredit?

@@ -7,7 +7,7 @@ public struct ListQuery: Hashable, Sendable {
     /// Accounts with a reason of method §8, in attention order.
     case watchlist
     /// Every account that is not churned by its next strategic touch (method CAD-2): the longest past due first, those
-    /// without a due day last. Two groups: what is past due, and the rest.
+    /// without a due day last. Two groups, sorted or not: what is past due, and the rest.
     case cadence
   }
   /// The column to sort by; `nil` is the list's own order (segments worst first; attention order).
@@ -84,6 +84,8 @@ public struct PortfolioHeader: Hashable, Sendable {
   public var modelFingerprint: String
   /// Accounts whose scores are still being computed, with the total; `nil` when all are current.
   public var scoring: Int?
+  /// Whether names and money are masked, because somebody presents.
+  public var isPresenting = false
   /// Accounts whose strategic touch is past due (method CAD-3).
   public var pastDue: Int
   public init(

@@ -79,6 +79,7 @@ enum MessageLine {
       case .heatmap(let screen): screen.list.matchPosition
       case .watchlist(let screen): screen.list.matchPosition
       case .rows(let screen): screen.matchPosition
+      case .radar(let screen): screen.list.matchPosition
       default: nil
       }
     guard let position else { return "" }

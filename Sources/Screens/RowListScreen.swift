@@ -12,7 +12,7 @@ enum RowListScreen {
     case .none: break
     case .line:
       let line = rest.takeBottom(1)
-      if let row = list.selected, let order = list.order, let setting = list.setting {
+      if let row = list.selected, let order = list.order, let setting = list.wording {
         canvas.put(
           " " + RowDetail.sentence(row, in: list.view, setting, order.setting), in: line, .text)
       }
@@ -44,7 +44,7 @@ enum RowListScreen {
       let isActive = slot == list.visibleColumn
       let scope: ThemeScope = isActive ? .columnHeadingActive : .columnHeading
       canvas.put(text, in: rect, align: column.column.isTrailing ? .right : .left, scope)
-      drawn.zone(rect, .column(slot))
+      drawn.zone(rect, .heading(slot))
       guard isActive else { continue }
       let width = min(rect.columns, TextWidth.of(text))
       let start = column.column.isTrailing ? rect.maxColumn - width : rect.column
@@ -85,7 +85,12 @@ enum RowListScreen {
     _ content: ListedRow, _ list: RowListViewModel, row: Int, _ isSelected: Bool, in rect: Rect,
     into canvas: inout Canvas, drawn: inout Drawn
   ) {
-    guard let setting = list.setting, let limits = list.order?.setting else { return }
+    guard let setting = list.wording, let limits = list.order?.setting else { return }
+    if list.hasChanged(content) {
+      canvas.put(
+        ChangeMark.symbol, at: Position(column: rect.column + 1, row: rect.row), role: ThemeScope.marker.role,
+        clip: rect)
+    }
     let inner = rect.inset(columns: RowColumn.margin)
     for (slot, place) in list.columns.places.enumerated() {
       let column = list.allColumns[place.index]
@@ -163,7 +168,7 @@ enum RowPreviewDrawing {
   static func draw(_ list: RowListViewModel, in rect: Rect, into canvas: inout Canvas) {
     let title = list.selected.map { RowDetail.title($0, in: list.view) } ?? ""
     canvas.box(rect, title: title, role: ThemeScope.rule.role, titleRole: ThemeScope.textStrong.role)
-    guard let row = list.selected, let order = list.order, let setting = list.setting else { return }
+    guard let row = list.selected, let order = list.order, let setting = list.wording else { return }
     var inner = rect.inset(columns: 2, rows: 1)
     let sentence = RowDetail.sentence(row, in: list.view, setting, order.setting)
     let wrapped = PaneText.wrapped(sentence, columns: inner.columns, lines: min(4, max(1, inner.rows - 3)))

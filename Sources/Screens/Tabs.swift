@@ -22,6 +22,11 @@ enum Tabs {
       pen.write(isActive ? "]" : " ", scope, into: &canvas)
       drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: 1), .command(command))
     }
+    crumbs(app, &pen, line, into: &canvas)
+  }
+
+  /// The way to what is open on top of the tab.
+  private static func crumbs(_ app: AppViewModel, _ pen: inout Pen, _ line: Rect, into canvas: inout Canvas) {
     guard app.stack.count > 1, pen.left > 6 else { return }
     pen.skip(2)
     let crumbs = app.stack.map { Format.name($0.viewModel.title) }.joined(separator: " › ")

@@ -137,7 +137,9 @@ struct RowSelection {
       bind(statement)
       statement.bind(id, at: 18)
       guard let row = try statement.first({ row in (row.integer(0), values(row)) }) else { continue }
-      found[id] = ListedRow(id: id, account: try row.0.flatMap { try summaries.summary($0) }, values: row.1)
+      var listed = ListedRow(id: id, account: try row.0.flatMap { try summaries.summary($0) }, values: row.1)
+      listed.accountKey = row.0
+      found[id] = listed
     }
     return found
   }

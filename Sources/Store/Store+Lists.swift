@@ -14,9 +14,13 @@ extension Store {
   }
 
   /// What a list shows of these accounts, in the order of the keys; an account that is gone comes with an empty id.
-  public func summaries(keys: [Int64], day: Day, model: String) throws(StoreError) -> [AccountSummary] {
+  ///
+  /// - Parameter comparedWith: the day whose scores, where the store keeps them, go into `AccountSummary.weekBefore`.
+  public func summaries(
+    keys: [Int64], day: Day, model: String, comparedWith: Day? = nil
+  ) throws(StoreError) -> [AccountSummary] {
     try read { database in
-      let reader = try SummaryReader(database, day: day, model: model)
+      let reader = try SummaryReader(database, day: day, model: model, comparedWith: comparedWith)
       return try keys.map { try reader.summary($0) ?? AccountSummary(id: "", name: "") }
     }
   }
@@ -60,11 +64,11 @@ extension ListRows {
       } else {
         portfolioOrder()
       }
-    if query.list == .cadence, query.sort == nil {
-      let split = places.firstIndex { !rows[$0].isPastDue } ?? places.count
+    if query.list == .cadence {
+      let halves = [places.filter { rows[$0].isPastDue }, places.filter { !rows[$0].isPastDue }]
       return ListOrder(
-        query: query, keys: places.map { rows[$0].key },
-        groups: [places[..<split], places[split...]].map { total($0, segment: nil, isOnboarding: false) })
+        query: query, keys: halves.joined().map { rows[$0].key },
+        groups: halves.map { total($0[...], segment: nil, isOnboarding: false) })
     }
     let grouped = query.list == .portfolio && query.sort == nil
     let whole = places.isEmpty ? [] : [total(places[...], segment: nil, isOnboarding: false)]

@@ -13,6 +13,12 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var overlay: Overlay?
   public internal(set) var message: Message?
   public internal(set) var header: PortfolioHeader?
+  /// The CS team, for the palette.
+  public internal(set) var people: [Person] = []
+  /// How all screens are to look.
+  public internal(set) var look = ShellLook()
+  /// The accounts that changed since whoever looks last looked; none while that is not known.
+  public internal(set) var changes: Set<Int64> = []
   /// The names of the keys.
   public let keys: KeyLabels
   /// Who has which row of the terminal.
@@ -38,7 +44,9 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// Tells the size of the terminal; called before every frame.
   public mutating func layout(columns: Int, rows: Int) {
-    layout = ShellLayout(columns: columns, rows: rows, hasBanner: banner != nil)
+    layout = ShellLayout(
+      columns: columns, rows: rows, hasBanner: banner(columns: columns, rows: rows) != nil,
+      isDense: look.density == .compact)
     let (bodyRows, bodyColumns) = (layout.bodyRows, layout.columns)
     for index in stack.indices { stack[index].update { $0.layout(rows: bodyRows, columns: bodyColumns) } }
     overlayLayout()
@@ -87,12 +95,12 @@ public struct AppViewModel: Hashable, Sendable {
   }
 
   /// The answer to `Demand.rowOrder`.
-  public mutating func show(rowOrder: RowOrder) { updateAll { $0.show(rowOrder: rowOrder) } }
+  public mutating func show(rowOrder: RowOrder) { updateEverywhere { $0.show(rowOrder: rowOrder) } }
 
   /// The answer to `Demand.rowCounts`.
   public mutating func show(rowCounts: RowCounts) {
     tabCounts.show(rowCounts)
-    updateAll { $0.show(rowCounts: rowCounts) }
+    updateEverywhere { $0.show(rowCounts: rowCounts) }
   }
 
   /// The answer to `Demand.rows`.
@@ -109,6 +117,12 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.rowCountsAreComing(query) }
   }
 
+  /// The store could not say.
+  public mutating func rowsFailed(_ query: RowQuery) {
+    tabCounts.fail(query)
+    updateEverywhere { $0.rowsFailed(query) }
+  }
+
   /// The answer to `Demand.cadence`.
   public mutating func show(cadence lines: [Int64: CadenceLine], keys: [Int64], days: ClosedRange<Day>) {
     updateAll { $0.show(cadence: lines, of: keys, days: days) }
@@ -116,6 +130,12 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// The answer to `Demand.portfolio`.
   public mutating func show(portfolio: PortfolioSummary) { updateAll { $0.show(portfolio: portfolio) } }
+
+  /// What is known of the portfolio must not be seen any more: it is computed anew before it is shown again.
+  public mutating func forgetPortfolio() {
+    tabCounts = TabCounts()
+    updateEverywhere { $0.forgetPortfolio() }
+  }
 
   /// The portfolio's figures are being computed; nobody asks again until `storeChanged`.
   public mutating func portfolioIsComing(left: Int? = nil) { updateAll { $0.portfolioIsComing(left: left) } }
@@ -151,7 +171,7 @@ public struct AppViewModel: Hashable, Sendable {
   /// A sentence for the message line; it stays until the next input.
   public mutating func show(message text: String, isError: Bool = false) { message = Message(text, isError: isError) }
 
-  private mutating func updateAll(_ change: (inout any ScreenViewModel) -> Void) {
+  mutating func updateAll(_ change: (inout any ScreenViewModel) -> Void) {
     for index in stack.indices { stack[index].update(change) }
   }
 }

@@ -3,15 +3,15 @@ public import Domain
 /// Everything a user can ask for. The one table behind the footer, help, palette, mouse, key map and key reference.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   // Everywhere
-  case showHeatmap, showWatchlist
-  case showDecisions, showInitiatives, showActions, showData
+  case showHeatmap, showWatchlist, showRadar, showDecisions, showInitiatives, showActions, showData
   case help, palette, undo, redo
   case dayBack, dayForward, monthEndBack, monthEndForward, today, lastDayWithData
+  case weekMarks, presenter, denser, looser, savedViews, copyView, copyAsCSV, exportView, jump
   case cycleTheme, redraw, suspend, quit, interrupt
   // Lists, grids and trees
   case moveDown, moveUp, moveLeft, moveRight, first, last, pageDown, pageUp
   case open, back
-  case search, nextMatch, previousMatch, filter, frequency
+  case search, nextMatch, previousMatch, nextChange, previousChange, filter, frequency
   case sort, reverseSort, fold, nextPane, previousPane
   // The account
   case nextAccount, previousAccount
@@ -39,12 +39,16 @@ public enum Route: Hashable, Sendable {
   case tab(Tab)
   /// An account, with a dimension preselected where one came from a cell.
   case account(String, Dimension?)
+  /// An account on one of its panes.
+  case accountPane(String, AccountPane)
   /// The explanation of a dimension, or of the composite when `nil`.
   case explanation(String, Dimension?)
   /// A pane of an account with the cursor on one of its rows.
   case accountRow(String, AccountPane, String)
   /// A list of rows.
   case rows(RowList)
+  /// A tab, set up as it was kept.
+  case view(SavedView)
 }
 
 /// What a user did, or what came back from the store.
@@ -56,6 +60,8 @@ public enum Input: Hashable, Sendable {
   case hit(HitTarget)
   /// Twice on the same thing.
   case doubleHit(HitTarget)
+  /// The wheel, that many lines down, over what was drawn there.
+  case wheel(Int, over: HitTarget?)
 }
 
 /// What the mouse can point at.
@@ -64,8 +70,10 @@ public enum HitTarget: Hashable, Sendable {
   /// A row of the focused list by its flat position, and a column where the grid has some.
   case row(Int, column: Int?)
   case pane(Int)
-  /// The heading of a column, by its place among those shown.
-  case column(Int)
+  /// A row of one of several panes that are shown at once, and a column where it has some.
+  case paneRow(pane: Int, row: Int, column: Int?)
+  /// The heading of a column of the grid, by its place among the columns shown.
+  case heading(Int)
   /// A line of an overlay.
   case overlayRow(Int)
 }
@@ -76,6 +84,17 @@ public enum Effect: Hashable, Sendable {
   case undo, redo
   case showDay(Day)
   case cycleTheme, redraw, suspend, quit
+  /// Shows the portfolio with names and money masked, or as it is.
+  case present(Bool)
+  /// Has the scores of a week before at hand, or not.
+  case compareWeek(Bool)
+  case copy(ExportFormat)
+  case export(ExportFormat)
+  /// Paints letters on everything that can be clicked.
+  case labelTargets
+  case readViews
+  /// Keeps a view under its name, or forgets it when there is none.
+  case keepView(String, SavedView?)
   case openDemo
   case writeTemplate
   /// A sentence for the message line.

@@ -11,6 +11,9 @@ public struct HeatmapViewModel: AccountListViewModel {
   /// Whether there is a row for the sentence about the cell.
   public private(set) var hasDetail = true
 
+  public private(set) var look = ShellLook()
+  private var width = 0
+
   public init() {}
 
   public var title: String { "Heatmap" }
@@ -18,6 +21,8 @@ public struct HeatmapViewModel: AccountListViewModel {
   public var hints: [Command] { [.open, .nextMatch, .search, .filter, .moveLeft, .sort, .reverseSort, .fold] }
   public var demand: Demand? { list.demand }
   public var selectedAccount: AccountSummary? { list.selected }
+  public var selectedKey: Int64? { list.selectedKey }
+  public var keysInSight: [Int64] { list.keysInSight }
 
   public var position: String {
     if let match = list.matchPosition { return "match \(match.number)/\(match.count)" }
@@ -52,7 +57,8 @@ public struct HeatmapViewModel: AccountListViewModel {
 
   public mutating func layout(rows: Int, columns width: Int) {
     hasDetail = rows >= 4
-    columns = HeatmapColumn.placed(in: width)
+    self.width = width
+    columns = HeatmapColumn.placed(in: width, look: look)
     list.layout(height: max(0, rows - (hasDetail ? 2 : 1)))
   }
 
@@ -107,6 +113,10 @@ public struct HeatmapViewModel: AccountListViewModel {
   }
 
   public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] {
+    if case .heading(let index) = hit, columns.indices.contains(index) {
+      sort(byHeading: columns[index].column)
+      return []
+    }
     guard case .row(let row, let column) = hit else { return [] }
     if case .heading = list.rows.item(at: row) {
       list.select(row: row)
@@ -127,6 +137,11 @@ public struct HeatmapViewModel: AccountListViewModel {
     list.show(summaries: summaries, of: keys)
   }
   public mutating func show(header: PortfolioHeader) { self.header = header }
+  public mutating func show(changes: Set<Int64>) { list.changed = changes }
+  public mutating func show(look: ShellLook) {
+    self.look = look
+    columns = HeatmapColumn.placed(in: width, look: look)
+  }
   public mutating func invalidate() { list.invalidate() }
   public mutating func beginSearch() { list.beginSearch() }
   public mutating func search(_ text: String) { list.search(text) }
@@ -152,6 +167,17 @@ public struct HeatmapViewModel: AccountListViewModel {
     return [.go(.account(account.id, visibleColumn.dimension))]
   }
 
+  /// A click sorts by the column, a second one reverses it, a third one leads back to the groups.
+  private mutating func sort(byHeading column: HeatmapColumn) {
+    self.column = column
+    let key = column.sortKey
+    if key == list.query.sort, list.query.isReversed == key.isLargestFirst {
+      list.query.isReversed.toggle()
+    } else {
+      sort()
+    }
+  }
+
   /// By the column under the cursor; the column it is sorted by already leads back to the groups.
   private mutating func sort() {
     let key = visibleColumn.sortKey
@@ -160,6 +186,18 @@ public struct HeatmapViewModel: AccountListViewModel {
       return
     }
     list.query = ListQuery(.portfolio, sort: key, isReversed: key.isLargestFirst, filter: filter)
+  }
+}
+
+extension HeatmapViewModel: SavableView {
+  public var setting: ViewSetting {
+    ViewSetting(sort: list.query.sort?.rawValue, isReversed: list.query.isReversed)
+  }
+
+  public mutating func apply(_ setting: ViewSetting) {
+    let key = setting.sort.flatMap(ListQuery.SortKey.init)
+    list.query = ListQuery(.portfolio, sort: key, isReversed: key != nil && setting.isReversed, filter: filter)
+    if let key, let sorted = HeatmapColumn.allCases.first(where: { $0.sortKey == key }) { column = sorted }
   }
 }
 

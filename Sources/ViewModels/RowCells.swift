@@ -127,7 +127,9 @@ public enum RowCells {
   static func budget(_ row: ListedRow, _ setting: AccountReportSetting) -> String? {
     let (low, high) = (row[money: .budgetLow], row[money: .budgetHigh])
     guard let most = high ?? low else { return nil }
-    guard let low, low != most else { return setting.money(most) }
+    // Bands of two ends would say less than the one of the upper end.
+    let isBand = setting.currency.last == Presentation.bandMark
+    guard let low, low != most, !isBand else { return setting.money(most) }
     var (least, greatest) = (setting.money(low), setting.money(most))
     // The currency and the unit are said once.
     let sign = least.prefix { !$0.isNumber }

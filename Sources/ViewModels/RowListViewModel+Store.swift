@@ -47,6 +47,11 @@ extension RowListViewModel {
     if query.list == list { countings.wait(for: query) }
   }
 
+  public mutating func rowsFailed(_ query: RowQuery) {
+    if orders.contains(query) { orders.fail(query) }
+    if countings.contains(query) { countings.fail(query) }
+  }
+
   public mutating func show(rowCounts: RowCounts) {
     guard rowCounts.query == query.counted else { return }
     needsCounts = !countings.receive(rowCounts.query)
@@ -65,7 +70,7 @@ extension RowListViewModel {
 
   /// Puts the cursor on its row, or on what took its place when it is gone.
   private mutating func take(_ new: RowOrder) {
-    let isOtherView = order.map { $0.query.view != new.query.view } ?? false
+    let isOtherView = order?.query.view != new.query.view
     let id = selectedID
     let place = window.index ?? 0
     let title = window.index == nil ? window.group.flatMap { order?.groups[$0].title } : nil

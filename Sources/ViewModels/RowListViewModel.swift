@@ -24,6 +24,8 @@ public struct RowListViewModel: AccountListViewModel {
     set { origin = newValue.map { Origin(row: $0.row, sources: $0.sources, count: $0.count) } }
   }
 
+  /// The store keys of the accounts that changed since one last looked.
+  var changed: Set<Int64> = []
   var counts: RowCounts?
   /// The counts without any filter, for saying what is left of how many.
   var unfiltered: RowCounts?
@@ -91,7 +93,7 @@ public struct RowListViewModel: AccountListViewModel {
   }
 
   /// The words in which days, hours and money are written.
-  public var setting: AccountReportSetting? {
+  public var wording: AccountReportSetting? {
     order.map {
       AccountReportSetting(asOf: $0.setting.day, end: $0.setting.end, currency: header?.currency ?? "", people: [:])
     }
@@ -191,7 +193,7 @@ public struct RowListViewModel: AccountListViewModel {
     switch hit {
     case .pane(let place):
       if list.views.indices.contains(place) { show(list.views[place]) }
-    case .column(let place):
+    case .heading(let place):
       guard columns.places.indices.contains(place) else { return [] }
       column = columns.places[place].index
       if sortField != nil { sort() }
@@ -204,7 +206,7 @@ public struct RowListViewModel: AccountListViewModel {
       window.select(row: row)
       if let place, columns.places.indices.contains(place) { column = columns.places[place].index }
       if isDouble { return open() }
-    case .command, .overlayRow: break
+    case .command, .overlayRow, .paneRow: break
     }
     return []
   }

@@ -3,6 +3,7 @@ public enum ScreenState: Hashable, Sendable {
   case heatmap(HeatmapViewModel)
   case watchlist(WatchlistViewModel)
   case rows(RowListViewModel)
+  case radar(RadarViewModel)
   case account(AccountViewModel)
   case explanation(ExplanationViewModel)
   case firstRun(FirstRunViewModel)
@@ -13,6 +14,7 @@ public enum ScreenState: Hashable, Sendable {
     case .heatmap: .heatmap
     case .watchlist: .watchlist
     case .rows(let viewModel): viewModel.tab
+    case .radar: .radar
     case .account, .explanation, .firstRun: nil
     }
   }
@@ -23,6 +25,7 @@ public enum ScreenState: Hashable, Sendable {
     case .heatmap(let viewModel): viewModel
     case .watchlist(let viewModel): viewModel
     case .rows(let viewModel): viewModel
+    case .radar(let viewModel): viewModel
     case .account(let viewModel): viewModel
     case .explanation(let viewModel): viewModel
     case .firstRun(let viewModel): viewModel
@@ -44,6 +47,7 @@ public enum ScreenState: Hashable, Sendable {
     case .heatmap(let viewModel): (self, result) = changed(viewModel, ScreenState.heatmap)
     case .watchlist(let viewModel): (self, result) = changed(viewModel, ScreenState.watchlist)
     case .rows(let viewModel): (self, result) = changed(viewModel, ScreenState.rows)
+    case .radar(let viewModel): (self, result) = changed(viewModel, ScreenState.radar)
     case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
     case .explanation(let viewModel): (self, result) = changed(viewModel, ScreenState.explanation)
     case .firstRun(let viewModel): (self, result) = changed(viewModel, ScreenState.firstRun)

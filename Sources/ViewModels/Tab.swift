@@ -2,7 +2,7 @@ import Domain
 
 /// A screen with a key of its own: one of them is always at the bottom of the stack. In the order of the tab line.
 public enum Tab: String, Hashable, Sendable, CaseIterable {
-  case heatmap, watchlist, decisions, initiatives, actions, data
+  case heatmap, watchlist, radar, decisions, initiatives, actions, data
 
   /// The command that goes there.
   public var command: Command {
@@ -13,6 +13,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     case .initiatives: .showInitiatives
     case .actions: .showActions
     case .data: .showData
+    case .radar: .showRadar
     }
   }
 
@@ -25,6 +26,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     case .initiatives: "Initiatives"
     case .actions: "CTAs"
     case .data: "Data"
+    case .radar: "Radar"
     }
   }
 
@@ -37,6 +39,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     case .initiatives: .rows(RowListViewModel(.initiatives))
     case .actions: .rows(RowListViewModel(.actions))
     case .data: .rows(RowListViewModel(.data))
+    case .radar: .radar(RadarViewModel())
     }
   }
 

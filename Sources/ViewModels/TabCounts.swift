@@ -29,6 +29,10 @@ struct TabCounts: Hashable, Sendable {
     if awaited.receive(answer.query) { stale.remove(answer.query) }
   }
 
+  mutating func fail(_ query: RowQuery) {
+    if awaited.contains(query) { awaited.fail(query) }
+  }
+
   mutating func invalidate() {
     stale = Set(TabCounts.wanted)
     awaited.invalidate()
@@ -42,6 +46,9 @@ extension AppViewModel {
     case .watchlist:
       guard let count = header?.watchlisted, count > 0 else { return nil }
       return TabBadge(text: String(count), isAlert: true)
+    case .radar:
+      guard let count = header?.pastDue, count > 0 else { return nil }
+      return TabBadge(text: "\(count)!", isAlert: true)
     case .decisions:
       guard let count = tabCounts[.decisionsOpen], count > 0 else { return nil }
       return TabBadge(text: String(count), isAlert: false)

@@ -16,7 +16,8 @@ enum RowFixture {
   /// The rows of a view, in order; an odd view has a few of them only.
   static func rows(_ view: RowView) -> [ListedRow] {
     let all = rows(view.source)
-    let isWhole = view.rawValue.hasSuffix("All") || view.rawValue.hasSuffix("Open") || all.count < 8 || view.source.table == nil
+    let isWhole =
+      view.rawValue.hasSuffix("All") || view.rawValue.hasSuffix("Open") || all.count < 8 || view.source.table == nil
     return isWhole || view.isGrouped ? all : Array(all.prefix(5))
   }
 
