@@ -171,6 +171,12 @@ public struct AppViewModel: Hashable, Sendable {
   /// A sentence for the message line; it stays until the next input.
   public mutating func show(message text: String, isError: Bool = false) { message = Message(text, isError: isError) }
 
+  /// Updates the tabs at rest as well: who waits for an answer gets it wherever one has gone meanwhile.
+  private mutating func updateEverywhere(_ change: (inout any ScreenViewModel) -> Void) {
+    updateAll(change)
+    for tab in resting.keys { resting[tab]?.update(change) }
+  }
+
   mutating func updateAll(_ change: (inout any ScreenViewModel) -> Void) {
     for index in stack.indices { stack[index].update(change) }
   }
