@@ -40,13 +40,15 @@ struct TableReport {
     return counts
   }
 
-  /// The names of the files that rows came from. A place of origin is written `["file:line",…]`.
+  /// The names of the files that rows came from. A place of origin is written
+  /// `["file:line",…]`, or by a word alone where there is no file.
   private func files() throws -> [String: [String]] {
     var files: [String: [String]] = [:]
     try Query(
       database,
       """
-      SELECT DISTINCT p.table_name, substr(p.sources, 3, max(0, instr(p.sources, ':') - 3)) AS file
+      SELECT DISTINCT p.table_name, substr(p.sources, 3, CASE instr(p.sources, ':') WHEN 0 THEN
+          instr(substr(p.sources, 3), '"') - 1 ELSE instr(p.sources, ':') - 3 END) AS file
       FROM provenance p JOIN imports i ON i.id = p.import_id WHERE i.active = 1 ORDER BY 1, 2
       """
     ).rows { row in

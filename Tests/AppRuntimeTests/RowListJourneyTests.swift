@@ -63,7 +63,7 @@ import ViewModels
     try driver.press("j", "j")
     let finding = driver.focusedRow
     try driver.press("enter")
-    driver.expect("Data › Client experience measured t")
+    driver.expect("Data › Client")
     try driver.press("enter")
     driver.expect("[Health]")
     try driver.press("esc", "esc")
