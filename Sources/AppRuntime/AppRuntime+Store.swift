@@ -38,6 +38,9 @@ extension AppRuntime {
     case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
     case .report(let id): try satisfyReport(id)
     case .roadmap(let id): try satisfyRoadmap(id)
+    case .rowOrder(let query): try satisfyRowOrder(query)
+    case .rowCounts(let query): try satisfyRowCounts(query)
+    case .rows(let source, let ids): try satisfyRows(source, ids)
     case .cadence(let keys, let days): try satisfyCadence(keys, days)
     case .portfolio: try satisfyPortfolio()
     }

@@ -2,6 +2,7 @@
 public enum ScreenState: Hashable, Sendable {
   case heatmap(HeatmapViewModel)
   case watchlist(WatchlistViewModel)
+  case rows(RowListViewModel)
   case radar(RadarViewModel)
   case roadmap(RoadmapViewModel)
   case account(AccountViewModel)
@@ -13,6 +14,7 @@ public enum ScreenState: Hashable, Sendable {
     switch self {
     case .heatmap: .heatmap
     case .watchlist: .watchlist
+    case .rows(let viewModel): viewModel.tab
     case .radar: .radar
     case .roadmap: .roadmap
     case .account, .explanation, .firstRun: nil
@@ -24,6 +26,7 @@ public enum ScreenState: Hashable, Sendable {
     switch self {
     case .heatmap(let viewModel): viewModel
     case .watchlist(let viewModel): viewModel
+    case .rows(let viewModel): viewModel
     case .radar(let viewModel): viewModel
     case .roadmap(let viewModel): viewModel
     case .account(let viewModel): viewModel
@@ -46,6 +49,7 @@ public enum ScreenState: Hashable, Sendable {
     switch self {
     case .heatmap(let viewModel): (self, result) = changed(viewModel, ScreenState.heatmap)
     case .watchlist(let viewModel): (self, result) = changed(viewModel, ScreenState.watchlist)
+    case .rows(let viewModel): (self, result) = changed(viewModel, ScreenState.rows)
     case .radar(let viewModel): (self, result) = changed(viewModel, ScreenState.radar)
     case .roadmap(let viewModel): (self, result) = changed(viewModel, ScreenState.roadmap)
     case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
