@@ -37,6 +37,7 @@ extension AppRuntime {
     case .report(let id): try satisfyReport(id)
     case .cadence(let keys, let days): try satisfyCadence(keys, days)
     case .portfolio: try satisfyPortfolio()
+    case .frequency(let query): app.show(frequency: try session.store.frequency(query, day: day, model: model))
     }
   }
 

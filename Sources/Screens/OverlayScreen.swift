@@ -25,6 +25,7 @@ enum OverlayScreen {
         case .account(let account): self.account(account, isSelected: isSelected, in: rect, into: &canvas)
         }
       }
+    case .frequency(let frequency): FrequencyScreen.draw(frequency, app, into: &canvas, drawn: &drawn)
     case .search, .filter, nil: break
     }
   }
@@ -33,13 +34,7 @@ enum OverlayScreen {
     _ title: String, prompt: String, field: TextField, cursor: OverlayCursor, count: Int, _ app: AppViewModel,
     into canvas: inout Canvas, drawn: inout Drawn, line: (Int, Bool, Rect, inout Canvas) -> Void
   ) {
-    let layout = OverlayLayout(app.layout)
-    let box = Rect(column: layout.column, row: layout.row, columns: layout.columns, rows: layout.rows)
-    // What lies below is covered and must not take clicks.
-    drawn.zones = []
-    canvas.fill(box, role: ThemeScope.overlay.role)
-    canvas.box(box, title: title, role: ThemeScope.overlayBorder.role, titleRole: ThemeScope.overlayTitle.role)
-    var inner = box.inset(columns: 2, rows: 1)
+    var inner = frame(title, app, into: &canvas, drawn: &drawn)
     var top = inner.takeTop(1)
     canvas.put(prompt, in: top.takeLeft(TextWidth.of(prompt)), .overlayTitle)
     let tally = "\(min(count, cursor.line + 1))/\(count)"
@@ -48,13 +43,37 @@ enum OverlayScreen {
       _ = top.takeRight(1)
     }
     FieldView.draw(field, in: top, into: &canvas, drawn: &drawn)
-    canvas.horizontalLine(
-      at: Position(column: inner.column, row: inner.row), columns: inner.columns, role: ThemeScope.overlayBorder.role)
-    _ = inner.takeTop(1)
+    rule(&inner, into: &canvas)
     guard count > 0 else {
       canvas.put("Nothing matches.", in: inner.line(0), .overlayDisabled)
       return
     }
+    list(cursor, count: count, in: inner, into: &canvas, drawn: &drawn, line: line)
+  }
+
+  /// The frame with its title; what is left inside it.
+  static func frame(_ title: String, _ app: AppViewModel, into canvas: inout Canvas, drawn: inout Drawn) -> Rect {
+    let layout = OverlayLayout(app.layout)
+    let box = Rect(column: layout.column, row: layout.row, columns: layout.columns, rows: layout.rows)
+    // What lies below is covered and must not take clicks.
+    drawn.zones = []
+    canvas.fill(box, role: ThemeScope.overlay.role)
+    canvas.box(box, title: title, role: ThemeScope.overlayBorder.role, titleRole: ThemeScope.overlayTitle.role)
+    return box.inset(columns: 2, rows: 1)
+  }
+
+  /// The rule below the first line.
+  static func rule(_ inner: inout Rect, into canvas: inout Canvas) {
+    canvas.horizontalLine(
+      at: Position(column: inner.column, row: inner.row), columns: inner.columns, role: ThemeScope.overlayBorder.role)
+    _ = inner.takeTop(1)
+  }
+
+  /// The lines in the window, the one under the cursor marked.
+  static func list(
+    _ cursor: OverlayCursor, count: Int, in inner: Rect, into canvas: inout Canvas, drawn: inout Drawn,
+    line: (Int, Bool, Rect, inout Canvas) -> Void
+  ) {
     for row in 0..<inner.rows where cursor.top + row < count {
       let index = cursor.top + row
       let isSelected = index == cursor.line

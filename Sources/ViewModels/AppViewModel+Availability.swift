@@ -19,6 +19,10 @@ extension AppViewModel {
     case .nextAccount, .previousAccount:
       guard case .account = top else { return .disabled("Only an account has neighbours") }
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
+    case .frequency:
+      if let answer = screenAvailability(of: .frequency) { return answer }
+      return top.viewModel.frequency == nil
+        ? .disabled("There is no column to count on \(top.viewModel.title)") : .enabled
     case .filter:
       return top.viewModel.filterSchema == nil
         ? .disabled("There is nothing to filter on \(top.viewModel.title)") : .enabled
@@ -40,6 +44,7 @@ extension AppViewModel {
       switch overlay {
       case .help, .palette: return [.confirm, .moveDown, .cancel]
       case .search, .filter: return [.confirm, .cancel]
+      case .frequency: return [.open, .moveDown, .back]
       }
     }
     let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]

@@ -38,6 +38,7 @@ extension AppViewModel {
       stack[stack.count - 1].update { $0.beginSearch() }
       overlay = .search(TextField())
     case .filter: openFilter()
+    case .frequency: openFrequency()
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .dayBack, .dayForward, .monthEndBack, .monthEndForward, .today, .lastDayWithData:

@@ -23,6 +23,9 @@ extension AppViewModel {
     case .palette(var palette):
       palette.cursor.layout(height: height, count: palette.lines.count)
       overlay = .palette(palette)
+    case .frequency(var frequency):
+      frequency.cursor.layout(height: height, count: frequency.lines.count)
+      overlay = .frequency(frequency)
     case .search, .filter, nil: break
     }
   }
@@ -42,7 +45,7 @@ extension AppViewModel {
     case .filter(var prompt):
       prompt.insert(text)
       filtered(prompt)
-    case nil: break
+    case .frequency, nil: break
     }
     return []
   }
@@ -75,6 +78,12 @@ extension AppViewModel {
       } else if prompt.handle(command) {
         filtered(prompt)
       }
+    case .frequency(var frequency):
+      if command == .frequency {
+        overlay = nil
+      } else if frequency.handle(command) {
+        overlay = .frequency(frequency)
+      }
     case nil: break
     }
     return []
@@ -89,6 +98,9 @@ extension AppViewModel {
     case .palette(var palette):
       palette.select(line: line)
       overlay = .palette(palette)
+    case .frequency(var frequency):
+      frequency.select(line: line)
+      overlay = .frequency(frequency)
     case .search, .filter, nil: return []
     }
     return isDouble ? confirm() : []
@@ -110,6 +122,7 @@ extension AppViewModel {
       closeOverlay(keeping: true)
       return []
     case .filter(let prompt): return keepFilter(prompt)
+    case .frequency(let frequency): return keepFrequency(frequency)
     case nil: return []
     }
   }

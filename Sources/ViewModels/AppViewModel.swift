@@ -29,10 +29,21 @@ public struct AppViewModel: Hashable, Sendable {
   public var top: ScreenState { stack[stack.count - 1] }
 
   /// Where keys are looked up, most specific first.
-  public var contexts: [KeyContext] { overlay == nil ? top.viewModel.contexts + [.global] : [.text, .global] }
+  public var contexts: [KeyContext] {
+    switch overlay {
+    case nil: top.viewModel.contexts + [.global]
+    case .frequency: [.list, .global]
+    default: [.text, .global]
+    }
+  }
 
   /// Whether characters are text; then only keys with modifiers and named keys are commands.
-  public var isTextEntry: Bool { overlay != nil }
+  public var isTextEntry: Bool {
+    switch overlay {
+    case nil, .frequency: false
+    default: true
+    }
+  }
 
   /// Tells the size of the terminal; called before every frame.
   public mutating func layout(columns: Int, rows: Int) {
@@ -45,6 +56,7 @@ public struct AppViewModel: Hashable, Sendable {
   /// What must be fetched before the next frame can be drawn in full; ask again after every answer.
   public var demand: Demand? {
     if case .palette(let palette) = overlay, let demand = palette.demand { return demand }
+    if case .frequency(let frequency) = overlay, let demand = frequency.demand { return demand }
     for screen in stack.reversed() {
       if let demand = screen.viewModel.demand { return demand }
     }
@@ -92,6 +104,14 @@ public struct AppViewModel: Hashable, Sendable {
   /// The answer to `Demand.portfolio`.
   public mutating func show(portfolio: PortfolioSummary) { updateAll { $0.show(portfolio: portfolio) } }
 
+  /// The answer to `Demand.frequency`.
+  public mutating func show(frequency: Frequency) {
+    guard case .frequency(var shown) = overlay else { return }
+    shown.show(frequency)
+    overlay = .frequency(shown)
+    overlayLayout()
+  }
+
   /// The portfolio's figures are being computed; nobody asks again until `storeChanged`.
   public mutating func portfolioIsComing(left: Int? = nil) { updateAll { $0.portfolioIsComing(left: left) } }
 
@@ -119,6 +139,10 @@ public struct AppViewModel: Hashable, Sendable {
   /// Facts or scores have changed: every screen asks again, and shows what it had until the answer is there.
   public mutating func storeChanged() {
     updateAll { $0.invalidate() }
+    if case .frequency(var frequency) = overlay {
+      frequency.invalidate()
+      overlay = .frequency(frequency)
+    }
     for tab in resting.keys { resting[tab]?.update { $0.invalidate() } }
   }
 

@@ -22,6 +22,8 @@ public struct OverlayCursor: Hashable, Sendable {
     case .moveUp: select(line - 1, count: count)
     case .pageDown: select(line + height, count: count)
     case .pageUp: select(line - height, count: count)
+    case .first: select(0, count: count)
+    case .last: select(count - 1, count: count)
     default: return false
     }
     return true

@@ -11,6 +11,8 @@ struct Portfolio {
 
   var accounts: [AccountSummary]
   var header: PortfolioHeader
+  /// The key figures; without them they are being computed.
+  var figures: PortfolioSummary?
 
   init(_ accounts: [AccountSummary] = Portfolio.usual) {
     self.accounts = accounts
@@ -62,14 +64,21 @@ struct Portfolio {
     case .report(let id): app.reportIsComing(for: id)
     case .sources: app.show(sources: [:])
     case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
-    case .portfolio: app.portfolioIsComing()
+    case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing(left: 40) }
+    case .frequency(let query): app.show(frequency: frequency(query))
     }
+  }
+
+  func frequency(_ query: FrequencyQuery) -> Frequency {
+    let listed = order(query.list).keys.map { accounts[Int($0)] }
+    return Frequency(
+      query, listed.map { (Portfolio.value(of: query.field.rawValue, $0), $0.mrr?.minorUnits) }, asOf: Portfolio.asOf)
   }
 
   func order(_ query: ListQuery) -> ListOrder {
     let wanted = query.nameContains.lowercased()
     var indices = accounts.indices.filter { index in
-      (query.list == .portfolio || !accounts[index].watchlist.isEmpty)
+      (query.list != .watchlist || !accounts[index].watchlist.isEmpty)
         && (wanted.isEmpty || accounts[index].name.lowercased().contains(wanted))
         && query.filter.matches(asOf: Portfolio.asOf) { Portfolio.value(of: $0, accounts[index]) }
     }
@@ -82,7 +91,7 @@ struct Portfolio {
     for index in indices {
       let account = accounts[index]
       let isOnboarding = account.lifecycle == .onboarding
-      let isGrouped = query.list == .portfolio && query.sort == nil
+      let isGrouped = (query.list == .portfolio || query.list == .wall) && query.sort == nil
       if groups.isEmpty
         || (isGrouped
           && (groups[groups.count - 1].segment != account.segment
@@ -98,7 +107,9 @@ struct Portfolio {
       groups[last].mrr = Money(minorUnits: groups[last].mrr.minorUnits + (account.mrr?.minorUnits ?? 0))
       groups[last].colours[Colour.allCases.firstIndex(of: account.composite.colour) ?? 3] += 1
     }
-    return ListOrder(query: query, keys: indices.map(Int64.init), groups: groups)
+    return ListOrder(
+      query: query, keys: indices.map(Int64.init), groups: groups,
+      colours: query.list == .wall ? indices.map { accounts[$0].composite.colour } : [])
   }
 }
 
@@ -108,6 +119,8 @@ extension Portfolio {
     switch field {
     case FilterField.anywhere: .texts([account.name, account.id])
     case "seg": .words(account.segment.map { [$0.rawValue] } ?? ["none"])
+    case "gate": .words(account.gates)
+    case "color": .words(account.composite.colour == .noData ? [] : [account.composite.colour.filterWord])
     case "health": .figure(account.composite.score?.millionths, word: account.composite.colour.filterWord)
     default: .missing
     }
