@@ -89,6 +89,8 @@ public struct PortfolioHeader: Hashable, Sendable {
   public var modelFingerprint: String
   /// Accounts whose scores are still being computed, with the total; `nil` when all are current.
   public var scoring: Int?
+  /// Whether names and money are masked, because somebody presents.
+  public var isPresenting = false
   /// Accounts whose strategic touch is past due (method CAD-3).
   public var pastDue: Int
   public init(

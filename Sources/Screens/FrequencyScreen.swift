@@ -8,23 +8,18 @@ enum FrequencyScreen {
   static func draw(
     _ frequency: FrequencyViewModel, _ app: AppViewModel, into canvas: inout Canvas, drawn: inout Drawn
   ) {
-    var inner = OverlayScreen.frame("Frequency — \(frequency.column.title)", app, into: &canvas, drawn: &drawn)
     let filter = frequency.filterText.isEmpty ? "" : " with \(Format.name(frequency.filterText))"
-    let accounts = frequency.accounts.map { "\($0) accounts" + filter + " · Enter lists the accounts of a line" }
-    canvas.put(accounts ?? "Counting…", in: inner.takeTop(1), .overlayTitle)
-    OverlayScreen.rule(&inner, into: &canvas)
-    guard frequency.accounts != 0 else {
-      canvas.put("There is no account to count.", in: inner.line(0), .overlayDisabled)
-      return
-    }
+    let accounts = frequency.accounts.map { "\($0) accounts" + filter }
     let label = frequency.lines.map { TextWidth.of($0.label) }.max() ?? 0
-    let columns = Columns(label: min(label, max(10, inner.columns - 40)), inner: inner.columns - 2)
-    OverlayScreen.list(
-      frequency.cursor, count: frequency.lines.count, in: inner, into: &canvas, drawn: &drawn
+    let inner = max(0, OverlayLayout(app.layout).columns - 6)
+    let columns = Columns(label: min(label, max(10, inner - 40)), inner: inner)
+    OverlayScreen.draw(
+      "Frequency — \(frequency.column.title)", prompt: accounts ?? "Counting…", field: nil, cursor: frequency.cursor,
+      count: frequency.lines.count, app,
+      whenEmpty: frequency.accounts == nil ? "Counting…" : "There is no account to count.", into: &canvas, drawn: &drawn
     ) { line, isSelected, rect, canvas in
       draw(frequency.lines[line], frequency, columns, isSelected: isSelected, in: rect, into: &canvas)
     }
-    drawn.cursor = Position(column: inner.column, row: inner.row + frequency.cursor.line - frequency.cursor.top)
   }
 
   private struct Columns {

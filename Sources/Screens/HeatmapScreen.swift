@@ -17,7 +17,7 @@ enum HeatmapScreen {
     _ viewModel: HeatmapViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn
   ) {
     var rest = area
-    headings(viewModel, in: rest.takeTop(1), into: &canvas)
+    headings(viewModel, in: rest.takeTop(1), into: &canvas, drawn: &drawn)
     canvas.put(
       " " + viewModel.detail, in: rest.takeBottom(min(1, viewModel.detailRows)),
       viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
@@ -31,10 +31,12 @@ enum HeatmapScreen {
     }
   }
 
-  private static func headings(_ viewModel: HeatmapViewModel, in line: Rect, into canvas: inout Canvas) {
+  private static func headings(
+    _ viewModel: HeatmapViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
     canvas.fill(line, role: ThemeScope.columnHeading.role)
     let sort = viewModel.list.query.sort
-    for placed in viewModel.columns {
+    for (index, placed) in viewModel.columns.enumerated() {
       let isSorted = placed.column.sortKey == sort
       let mark = isSorted ? (viewModel.list.query.isReversed ? "↑" : "↓") : ""
       let isActive = placed.column == viewModel.visibleColumn
@@ -44,6 +46,7 @@ enum HeatmapScreen {
       canvas.put(
         indent + placed.column.heading + mark, in: rect, align: placed.column.isRightAligned ? .right : .left,
         isActive ? .columnHeadingActive : .columnHeading)
+      drawn.zone(rect.intersection(line), .heading(index))
     }
   }
 
@@ -66,6 +69,7 @@ enum HeatmapScreen {
       GroupHeading.draw(group, viewModel, isSelected: isSelected, in: rect, into: &canvas)
     case .account(let index, _):
       guard let order = list.order, index < order.keys.count else { return }
+      if list.changed.contains(order.keys[index]) { canvas.put(ChangeMark.symbol, in: rect, .marker) }
       if let account = list[order.keys[index]] {
         AccountRow(account: account, viewModel: viewModel, isSelected: isSelected)
           .draw(in: rect, row: row, into: &canvas, drawn: &drawn)

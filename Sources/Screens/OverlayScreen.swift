@@ -17,24 +17,34 @@ enum OverlayScreen {
       }
     case .palette(let palette):
       draw(
-        "Commands and accounts", prompt: ": ", field: palette.field, cursor: palette.cursor,
+        "Commands, people and accounts", prompt: ": ", field: palette.field, cursor: palette.cursor,
         count: palette.lines.count, app, into: &canvas, drawn: &drawn
       ) { line, isSelected, rect, canvas in
         switch palette.lines[line] {
         case .command(let command): entry(command, isSelected: isSelected, in: rect, into: &canvas)
+        case .person(let person): self.person(person, isSelected: isSelected, in: rect, into: &canvas)
         case .account(let account): self.account(account, isSelected: isSelected, in: rect, into: &canvas)
         }
       }
     case .frequency(let frequency): FrequencyScreen.draw(frequency, app, into: &canvas, drawn: &drawn)
-    case .search, .filter, nil: break
+    case .export(let chooser): ExportScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
+    case .views(let views): ViewsScreen.draw(views, app, into: &canvas, drawn: &drawn)
+    case .search, .filter, .jump, nil: break
     }
   }
 
-  private static func draw(
-    _ title: String, prompt: String, field: TextField, cursor: OverlayCursor, count: Int, _ app: AppViewModel,
-    into canvas: inout Canvas, drawn: inout Drawn, line: (Int, Bool, Rect, inout Canvas) -> Void
+  static func draw(
+    _ title: String, prompt: String, field: TextField?, cursor: OverlayCursor, count: Int, _ app: AppViewModel,
+    whenEmpty: String = "Nothing matches.", into canvas: inout Canvas, drawn: inout Drawn,
+    line: (Int, Bool, Rect, inout Canvas) -> Void
   ) {
-    var inner = frame(title, app, into: &canvas, drawn: &drawn)
+    let layout = OverlayLayout(app.layout)
+    let box = Rect(column: layout.column, row: layout.row, columns: layout.columns, rows: layout.rows)
+    // What lies below is covered and must not take clicks.
+    drawn.zones = []
+    canvas.fill(box, role: ThemeScope.overlay.role)
+    canvas.box(box, title: title, role: ThemeScope.overlayBorder.role, titleRole: ThemeScope.overlayTitle.role)
+    var inner = box.inset(columns: 2, rows: 1)
     var top = inner.takeTop(1)
     canvas.put(prompt, in: top.takeLeft(TextWidth.of(prompt)), .overlayTitle)
     let tally = "\(min(count, cursor.line + 1))/\(count)"
@@ -42,43 +52,20 @@ enum OverlayScreen {
       canvas.put(tally, in: top.takeRight(TextWidth.of(tally)), align: .right, .overlay)
       _ = top.takeRight(1)
     }
-    FieldView.draw(field, in: top, into: &canvas, drawn: &drawn)
-    rule(&inner, into: &canvas)
-    guard count > 0 else {
-      canvas.put("Nothing matches.", in: inner.line(0), .overlayDisabled)
-      return
-    }
-    list(cursor, count: count, in: inner, into: &canvas, drawn: &drawn, line: line)
-  }
-
-  /// The frame with its title; what is left inside it.
-  static func frame(_ title: String, _ app: AppViewModel, into canvas: inout Canvas, drawn: inout Drawn) -> Rect {
-    let layout = OverlayLayout(app.layout)
-    let box = Rect(column: layout.column, row: layout.row, columns: layout.columns, rows: layout.rows)
-    // What lies below is covered and must not take clicks.
-    drawn.zones = []
-    canvas.fill(box, role: ThemeScope.overlay.role)
-    canvas.box(box, title: title, role: ThemeScope.overlayBorder.role, titleRole: ThemeScope.overlayTitle.role)
-    return box.inset(columns: 2, rows: 1)
-  }
-
-  /// The rule below the first line.
-  static func rule(_ inner: inout Rect, into canvas: inout Canvas) {
+    if let field { FieldView.draw(field, in: top, into: &canvas, drawn: &drawn) }
     canvas.horizontalLine(
       at: Position(column: inner.column, row: inner.row), columns: inner.columns, role: ThemeScope.overlayBorder.role)
     _ = inner.takeTop(1)
-  }
-
-  /// The lines in the window, the one under the cursor marked.
-  static func list(
-    _ cursor: OverlayCursor, count: Int, in inner: Rect, into canvas: inout Canvas, drawn: inout Drawn,
-    line: (Int, Bool, Rect, inout Canvas) -> Void
-  ) {
+    guard count > 0 else {
+      canvas.put(whenEmpty, in: inner.line(0), .overlayDisabled)
+      return
+    }
     for row in 0..<inner.rows where cursor.top + row < count {
       let index = cursor.top + row
       let isSelected = index == cursor.line
       var rect = inner.line(row)
       if isSelected { canvas.fill(rect, role: ThemeScope.overlaySelected.role) }
+      if isSelected, field == nil { drawn.cursor = Position(column: rect.column, row: rect.row) }
       drawn.zone(rect, .overlayRow(index))
       canvas.put(isSelected ? "▸" : " ", in: rect.takeLeft(2), isSelected ? .overlaySelected : .overlay)
       line(index, isSelected, rect, &canvas)
@@ -97,6 +84,13 @@ enum OverlayScreen {
     if let reason = entry.disabledReason, pen.left > 4 {
       canvas.put(" — " + reason, in: Rect(column: pen.column, row: pen.row, columns: pen.left, rows: 1), scope)
     }
+  }
+
+  private static func person(_ person: Person, isSelected: Bool, in rect: Rect, into canvas: inout Canvas) {
+    var rest = rect
+    let scope: ThemeScope = isSelected ? .overlaySelected : .overlay
+    canvas.put(person.initials ?? person.id, in: rest.takeLeft(min(16, rest.columns / 3)), scope)
+    canvas.put("\(Format.name(person.title)): the watchlist", in: rest, scope)
   }
 
   private static func account(

@@ -47,6 +47,7 @@ enum WatchlistScreen {
     } else {
       canvas.put("…", in: rect.inset(columns: 2), .textMuted)
     }
+    if list.changed.contains(order.keys[index]) { canvas.put(ChangeMark.symbol, in: rect.inset(columns: 5), .marker) }
     if isSelected {
       canvas.put("▸", in: rect, .marker)
       drawn.cursor = Position(column: rect.column, row: rect.row)

@@ -24,9 +24,13 @@ extension Store {
   }
 
   /// What a list shows of these accounts, in the order of the keys; an account that is gone comes with an empty id.
-  public func summaries(keys: [Int64], day: Day, model: String) throws(StoreError) -> [AccountSummary] {
+  ///
+  /// - Parameter comparedWith: the day whose scores, where the store keeps them, go into `AccountSummary.weekBefore`.
+  public func summaries(
+    keys: [Int64], day: Day, model: String, comparedWith: Day? = nil
+  ) throws(StoreError) -> [AccountSummary] {
     try read { database in
-      let reader = try SummaryReader(database, day: day, model: model)
+      let reader = try SummaryReader(database, day: day, model: model, comparedWith: comparedWith)
       return try keys.map { try reader.summary($0) ?? AccountSummary(id: "", name: "") }
     }
   }

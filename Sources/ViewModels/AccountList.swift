@@ -12,7 +12,7 @@ public struct AccountList: Hashable, Sendable {
   }
 
   /// What is asked of the store.
-  public internal(set) var query: ListQuery
+  public internal(set) var query: ListQuery { didSet { isTouched = true } }
   /// What is shown; the answer to an earlier query until the new one is there.
   public private(set) var order: ListOrder?
   /// The row arithmetic of `order` with its folds.
@@ -23,11 +23,14 @@ public struct AccountList: Hashable, Sendable {
   public internal(set) var top = 0
   /// The rows of the window.
   public private(set) var height = 0
+  /// The accounts that changed since one last looked.
+  public internal(set) var changed: Set<Int64> = []
   var search: NameSearch?
   private var folded: Set<GroupID> = []
   private var summaries = SummaryCache()
   private var isStale = false
-  /// Whether anybody has moved the cursor: until then it stays on the first account, whatever the order becomes.
+  /// Whether anybody has moved the cursor or asked for another order: until then it stays on the first account,
+  /// whatever scores that come in make of the order.
   private var isTouched = false
   /// The account to go to as soon as its place is known.
   private var wanted: Int64?
@@ -230,6 +233,12 @@ public struct AccountList: Hashable, Sendable {
     // The heading that stays covers the first line of the window.
     if stickyGroup != nil, cursor == top { top = max(0, cursor - 1) }
   }
+
+  /// The keys of the accounts in the window.
+  var keysInSight: [Int64] { visibleKeys(margin: 0) }
+
+  /// The summaries in the window, in its order.
+  var summariesInSight: [AccountSummary] { keysInSight.compactMap { summaries[$0] } }
 
   /// The keys of the accounts in the window and that many rows around it.
   private func visibleKeys(margin: Int) -> [Int64] {

@@ -3,6 +3,8 @@ import Domain
 extension AppViewModel {
   /// Whether a command works here and now, and why not; the footer, help, palette and keys all ask this.
   public func availability(of command: Command) -> Availability {
+    if isPresenting, command.changesPortfolio { return .disabled(AppViewModel.presentingReason) }
+    if let answer = shellAvailability(of: command) { return answer }
     if Tab(command) != nil {
       if case .firstRun = stack[0] { return .disabled("There is no account yet: open the demo or import a folder") }
       return .enabled
@@ -24,6 +26,7 @@ extension AppViewModel {
       return top.viewModel.frequency == nil
         ? .disabled("There is no column to count on \(top.viewModel.title)") : .enabled
     case .filter:
+      if let answer = screenAvailability(of: .filter) { return answer }
       return top.viewModel.filterSchema == nil
         ? .disabled("There is nothing to filter on \(top.viewModel.title)") : .enabled
     case .back:
@@ -42,9 +45,11 @@ extension AppViewModel {
   public var hints: [Command] {
     if let overlay {
       switch overlay {
-      case .help, .palette: return [.confirm, .moveDown, .cancel]
+      case .help, .palette, .export: return [.confirm, .moveDown, .cancel]
+      case .views: return [.confirm, .moveDown, .deleteForward, .cancel]
       case .search, .filter: return [.confirm, .cancel]
       case .frequency: return [.open, .moveDown, .back]
+      case .jump: return [.cancel]
       }
     }
     let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]
@@ -54,8 +59,26 @@ extension AppViewModel {
     }
   }
 
-  /// The sentence of the banner, when the newest fact is more than 30 days older than the day shown.
-  public var banner: String? {
+  /// What is said over the screen: where there is no header, what the header would have to say; and when the newest
+  /// fact is more than 30 days older than the day shown, that.
+  public var banner: String? { banner(columns: layout.columns, rows: layout.rows) }
+
+  func banner(columns: Int, rows: Int) -> String? {
+    let hasHeader = ShellLayout(columns: columns, rows: rows).headerRow != nil
+    let parts = (hasHeader ? [] : [isPresenting ? "PRESENTING" : nil, otherDay]) + [oldData]
+    let said = parts.compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: " · ")
+  }
+
+  /// Which day is shown, when it is not today, and the key that leads back.
+  public var otherDay: String? {
+    guard let header, header.asOf != header.today else { return nil }
+    let key = keys.key(for: .today, in: [.global])
+    return "AS OF \(Format.weekdayDay(header.asOf)), \(Format.distance(header.asOf - header.today))"
+      + (key.map { " · \($0) today" } ?? "")
+  }
+
+  private var oldData: String? {
     guard let header, let newest = header.newestFact, header.asOf - newest > 30 else { return nil }
     let key = keys.key(for: .lastDayWithData, in: [.global])
     return "newest fact \(Format.day(newest))" + (key.map { " · \($0) goes there" } ?? "")

@@ -9,43 +9,32 @@ extension AppViewModel {
   mutating func openPalette() {
     var hasAccounts = true
     if case .firstRun = stack[0] { hasAccounts = false }
-    overlay = .palette(PaletteViewModel(entries: paletteEntries, hasAccounts: hasAccounts))
+    overlay = .palette(PaletteViewModel(entries: paletteEntries, people: people, hasAccounts: hasAccounts))
+    overlayLayout()
+  }
+
+  mutating func openExport() {
+    overlay = .export(ExportChooser(hasTable: top.viewModel is any TableExport, title: top.viewModel.title))
     overlayLayout()
   }
 
   /// Tells the overlay how many lines its list has room for.
   mutating func overlayLayout() {
     let height = OverlayLayout(layout).listRows
-    switch overlay {
-    case .help(var help):
-      help.cursor.layout(height: height, count: help.lines.count)
-      overlay = .help(help)
-    case .palette(var palette):
-      palette.cursor.layout(height: height, count: palette.lines.count)
-      overlay = .palette(palette)
-    case .frequency(var frequency):
-      frequency.cursor.layout(height: height, count: frequency.lines.count)
-      overlay = .frequency(frequency)
-    case .search, .filter, nil: break
-    }
+    overlay?.updateList { $0.cursor.layout(height: height, count: $0.count) }
   }
 
   /// Typed or pasted text goes into the field of the overlay; without one it is nobody's.
   mutating func type(_ text: String) -> [Effect] {
     switch overlay {
-    case .help(var help):
-      help.insert(text)
-      overlay = .help(help)
-    case .palette(var palette):
-      palette.insert(text)
-      overlay = .palette(palette)
     case .search(var field):
       field.insert(text)
       searched(field)
     case .filter(var prompt):
       prompt.insert(text)
       filtered(prompt)
-    case .frequency, nil: break
+    case .jump: return jump(text)
+    default: overlay?.updateList { $0.insert(text) }
     }
     return []
   }
@@ -62,10 +51,6 @@ extension AppViewModel {
     default: break
     }
     switch overlay {
-    case .help(var help):
-      if help.handle(command) { overlay = .help(help) }
-    case .palette(var palette):
-      if palette.handle(command) { overlay = .palette(palette) }
     case .search(var field):
       if field.isEmpty, command == .deleteBackward {
         closeOverlay(keeping: false)
@@ -78,31 +63,22 @@ extension AppViewModel {
       } else if prompt.handle(command) {
         filtered(prompt)
       }
-    case .frequency(var frequency):
-      if command == .frequency {
-        overlay = nil
-      } else if frequency.handle(command) {
-        overlay = .frequency(frequency)
-      }
-    case nil: break
+    case .frequency where command == .frequency: overlay = nil
+    case .jump(var jump):
+      if command == .deleteBackward, jump.untype() { overlay = .jump(jump) } else { overlay = nil }
+    case .views(let views) where command == .deleteForward && views.field.textBeforeCaret == views.field.text:
+      return forget(views)
+    default: overlay?.updateList { $0.handle(command) }
     }
     return []
   }
 
   mutating func pointInOverlay(at target: HitTarget, isDouble: Bool) -> [Effect] {
-    guard case .overlayRow(let line) = target else { return [] }
-    switch overlay {
-    case .help(var help):
-      help.select(line: line)
-      overlay = .help(help)
-    case .palette(var palette):
-      palette.select(line: line)
-      overlay = .palette(palette)
-    case .frequency(var frequency):
-      frequency.select(line: line)
-      overlay = .frequency(frequency)
-    case .search, .filter, nil: return []
+    if case .jump = overlay {
+      overlay = nil
+      return point(at: target, isDouble: isDouble)
     }
+    guard case .overlayRow(let line) = target, overlay?.updateList({ $0.select(line: line) }) != nil else { return [] }
     return isDouble ? confirm() : []
   }
 
@@ -116,14 +92,25 @@ extension AppViewModel {
       case .account(let account):
         overlay = nil
         return [.go(.account(account.id, nil))]
+      case .person(let person):
+        overlay = nil
+        return [.go(.view(person.watchlist))]
       case nil: return [.message("Nothing matches \(palette.field.text)")]
       }
+    case .export(let chooser):
+      guard let line = chooser.selected else { return [] }
+      if let reason = line.disabledReason { return [.message(reason)] }
+      overlay = nil
+      return [.export(line.format)]
+    case .views(let views): return confirm(views)
     case .search:
       closeOverlay(keeping: true)
       return []
     case .filter(let prompt): return keepFilter(prompt)
     case .frequency(let frequency): return keepFrequency(frequency)
-    case nil: return []
+    case .jump, nil:
+      overlay = nil
+      return []
     }
   }
 
@@ -138,6 +125,9 @@ extension AppViewModel {
     overlay = .search(field)
     stack[stack.count - 1].update { $0.search(field.text) }
   }
+
+  /// Closes whatever lies over the screen, keeping nothing of it.
+  public mutating func leaveOverlay() { closeOverlay(keeping: true) }
 
   private mutating func closeOverlay(keeping: Bool) {
     if case .search = overlay { stack[stack.count - 1].update { $0.endSearch(keeping: keeping) } }

@@ -13,6 +13,12 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var overlay: Overlay?
   public internal(set) var message: Message?
   public internal(set) var header: PortfolioHeader?
+  /// The CS team, for the palette.
+  public internal(set) var people: [Person] = []
+  /// How all screens are to look.
+  public internal(set) var look = ShellLook()
+  /// The accounts that changed since whoever looks last looked; none while that is not known.
+  public internal(set) var changes: Set<Int64> = []
   /// The names of the keys.
   public let keys: KeyLabels
   /// Who has which row of the terminal.
@@ -47,7 +53,9 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// Tells the size of the terminal; called before every frame.
   public mutating func layout(columns: Int, rows: Int) {
-    layout = ShellLayout(columns: columns, rows: rows, hasBanner: banner != nil)
+    layout = ShellLayout(
+      columns: columns, rows: rows, hasBanner: banner(columns: columns, rows: rows) != nil,
+      isDense: look.density == .compact)
     let (bodyRows, bodyColumns) = (layout.bodyRows, layout.columns)
     for index in stack.indices { stack[index].update { $0.layout(rows: bodyRows, columns: bodyColumns) } }
     overlayLayout()
@@ -149,7 +157,7 @@ public struct AppViewModel: Hashable, Sendable {
   /// A sentence for the message line; it stays until the next input.
   public mutating func show(message text: String, isError: Bool = false) { message = Message(text, isError: isError) }
 
-  private mutating func updateAll(_ change: (inout any ScreenViewModel) -> Void) {
+  mutating func updateAll(_ change: (inout any ScreenViewModel) -> Void) {
     for index in stack.indices { stack[index].update(change) }
   }
 }

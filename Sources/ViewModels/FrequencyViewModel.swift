@@ -56,7 +56,8 @@ public struct FrequencyViewModel: Hashable, Sendable {
   /// Does what a moving command asks; `false` when it is none.
   mutating func handle(_ command: Command) -> Bool { cursor.handle(command, count: lines.count) }
 
-  mutating func select(line: Int) { cursor.select(line, count: lines.count) }
+  /// Nothing is typed here.
+  mutating func insert(_ text: String) {}
 }
 
 extension AppViewModel {

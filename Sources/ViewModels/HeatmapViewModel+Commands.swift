@@ -14,6 +14,7 @@ extension HeatmapViewModel {
     case .nextMatch, .previousMatch:
       return shownList.map { MatchAvailability.of($0) } ?? .disabled("Nothing is searched for")
     case .sort, .reverseSort, .fold: return arranging(command, isEmpty: isEmpty)
+    case .filter where face == .segments: return .disabled("The figures are those of all accounts: Tab to a list")
     case .frequency:
       if face == .accounts, visibleColumn == .name {
         return .disabled("Every account has its own name: h l to a column")
@@ -85,6 +86,10 @@ extension HeatmapViewModel {
       show(face: Face.allCases[index])
       return []
     }
+    if case .heading(let index) = hit, face == .accounts, columns.indices.contains(index) {
+      sort(byHeading: columns[index].column)
+      return []
+    }
     guard case .row(let row, let column) = hit else { return [] }
     switch face {
     case .segments:
@@ -111,7 +116,7 @@ extension HeatmapViewModel {
   }
 
   /// Changes the face; the account under the cursor stays under it.
-  private mutating func show(face new: Face) {
+  mutating func show(face new: Face) {
     let key = shownList?.selectedKey
     beforeDrill = nil
     face = new
@@ -165,6 +170,17 @@ extension HeatmapViewModel {
       filter(by: Filter())
     } else {
       list.query = ListQuery(.portfolio)
+    }
+  }
+
+  /// A click sorts by the column, a second one reverses it, a third one leads back to the groups.
+  private mutating func sort(byHeading column: HeatmapColumn) {
+    self.column = column
+    let key = column.sortKey
+    if key == list.query.sort, list.query.isReversed == key.isLargestFirst {
+      list.query.isReversed.toggle()
+    } else {
+      sort()
     }
   }
 

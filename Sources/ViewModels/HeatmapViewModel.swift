@@ -31,6 +31,7 @@ public struct HeatmapViewModel: AccountListViewModel {
     get { drilledQuery.map { ($0, drilledColumn) } }
     set { (drilledQuery, drilledColumn) = (newValue?.query, newValue?.column ?? .composite) }
   }
+  public private(set) var look = ShellLook()
   private var rows = 0
   private var width = 0
   private var drilledQuery: ListQuery?
@@ -68,6 +69,8 @@ public struct HeatmapViewModel: AccountListViewModel {
   }
 
   public var selectedAccount: AccountSummary? { shownList?.selected }
+  public var selectedKey: Int64? { shownList?.selectedKey }
+  public var keysInSight: [Int64] { shownList?.keysInSight ?? [] }
 
   public var position: String {
     guard let shownList else { return figures.selected?.title ?? "" }
@@ -114,7 +117,7 @@ public struct HeatmapViewModel: AccountListViewModel {
   /// The wall says more about its account than the other faces about their cells.
   mutating func layoutFace() {
     detailRows = rows < 4 ? 0 : face == .wall && rows >= 16 ? 3 : 1
-    columns = HeatmapColumn.placed(in: width)
+    columns = HeatmapColumn.placed(in: width, look: look)
     list.layout(height: max(0, rows - 1 - min(1, detailRows)))
     wall.layout(height: max(0, rows - 1 - detailRows), columns: width)
     // Headings and targets above the rows.
@@ -138,6 +141,14 @@ public struct HeatmapViewModel: AccountListViewModel {
     wall.list.show(summaries: summaries, of: keys)
   }
   public mutating func show(header: PortfolioHeader) { self.header = header }
+  public mutating func show(changes: Set<Int64>) {
+    list.changed = changes
+    wall.list.changed = changes
+  }
+  public mutating func show(look: ShellLook) {
+    self.look = look
+    layoutFace()
+  }
   public mutating func show(portfolio: PortfolioSummary) { figures.show(portfolio) }
   public mutating func portfolioIsComing(left: Int?) { figures.isComing(left: left) }
   public mutating func invalidate() {
@@ -152,8 +163,8 @@ public struct HeatmapViewModel: AccountListViewModel {
   public mutating func search(_ text: String) { updateList { $0.search(text) } }
   public mutating func endSearch(keeping: Bool) { updateList { $0.endSearch(keeping: keeping) } }
 
-  /// The figures are always those of the whole portfolio.
-  public var filterSchema: FilterSchema? { face == .segments ? nil : AccountFilter.schema }
+  public var filterSchema: FilterSchema? { AccountFilter.schema }
+  /// The figures by segment are always those of the whole portfolio.
   public var filter: Filter { shownList?.query.filter ?? Filter() }
   public mutating func filter(by filter: Filter) {
     beforeDrill = nil
@@ -179,6 +190,20 @@ public struct HeatmapViewModel: AccountListViewModel {
     } else {
       change(&list)
     }
+  }
+}
+
+extension HeatmapViewModel: SavableView {
+  public var setting: ViewSetting {
+    ViewSetting(sort: list.query.sort?.rawValue, isReversed: list.query.isReversed, face: face.rawValue)
+  }
+
+  public mutating func apply(_ setting: ViewSetting) {
+    let key = setting.sort.flatMap(ListQuery.SortKey.init)
+    list.query.sort = key
+    list.query.isReversed = key != nil && setting.isReversed
+    if let key, let sorted = HeatmapColumn.allCases.first(where: { $0.sortKey == key }) { column = sorted }
+    show(face: setting.face.flatMap(Face.init) ?? .accounts)
   }
 }
 

@@ -2,6 +2,10 @@
 public enum Overlay: Hashable, Sendable {
   case help(HelpViewModel)
   case palette(PaletteViewModel)
+  case export(ExportChooser)
+  case views(ViewsViewModel)
+  /// Letters on what can be clicked.
+  case jump(JumpViewModel)
   /// The search prompt in the message line.
   case search(TextField)
   /// The filter prompt in the message line.

@@ -22,8 +22,9 @@ public struct PortfolioWall: Hashable, Sendable {
 
   mutating func layout(height: Int, columns: Int) {
     (self.height, self.columns) = (max(0, height), columns)
-    // One account is explained; its neighbours are read along, so that the next step finds them.
-    list.layout(height: 1)
+    // One account is explained; its neighbours are read along, so that the next step finds them. A window with a line
+    // for every account, as an export has, reads them all.
+    list.layout(height: height > list.rows.count ? max(1, list.rows.count) : 1)
     arrange()
   }
 

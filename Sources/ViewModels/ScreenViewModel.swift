@@ -12,6 +12,8 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func handle(_ command: Command) -> [Effect]
   /// The same for a click.
   mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect]
+  /// Turns the wheel by lines, down or up, over what was drawn there. Moves the cursor unless the screen knows better.
+  mutating func scroll(by lines: Int, over target: HitTarget?)
   /// Whether the command works now; `nil` when the screen does not know it.
   func availability(of command: Command) -> Availability?
   /// Tells the size of the screen's own area in cells; called before every frame.
@@ -39,6 +41,10 @@ public protocol ScreenViewModel: Hashable, Sendable {
   /// for that many accounts, and asks no more.
   mutating func portfolioIsComing(left: Int?)
   mutating func show(header: PortfolioHeader)
+  /// How the user wants all screens to look.
+  mutating func show(look: ShellLook)
+  /// The store keys of the accounts that changed since one last looked.
+  mutating func show(changes: Set<Int64>)
   /// Facts, scores or the day have changed: what is shown stays until the new is there, but all is asked again.
   mutating func invalidate()
 
@@ -73,6 +79,11 @@ extension ScreenViewModel {
   public mutating func show(portfolio: PortfolioSummary) {}
   public mutating func portfolioIsComing(left: Int?) {}
   public mutating func show(header: PortfolioHeader) {}
+  public mutating func show(look: ShellLook) {}
+  public mutating func show(changes: Set<Int64>) {}
+  public mutating func scroll(by lines: Int, over target: HitTarget?) {
+    for _ in 0..<abs(lines) { _ = handle(lines > 0 ? .moveDown : .moveUp) }
+  }
   public mutating func invalidate() {}
   public mutating func beginSearch() {}
   public mutating func search(_ text: String) {}
@@ -88,6 +99,10 @@ extension ScreenViewModel {
 public protocol AccountListViewModel: ScreenViewModel {
   /// The account under the cursor, once its summary is there.
   var selectedAccount: AccountSummary? { get }
+  /// The store key of the account under the cursor.
+  var selectedKey: Int64? { get }
+  /// The store keys of the accounts in sight.
+  var keysInSight: [Int64] { get }
   /// Moves the cursor to the next or previous account; `false` at the end of the list.
   mutating func step(by offset: Int) -> Bool
 }

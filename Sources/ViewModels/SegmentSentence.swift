@@ -49,6 +49,17 @@ public enum SegmentCell {
     figures(row, column).count > 1
   }
 
+  /// All figures as a table for other programs: the value of each, and what it is made of.
+  static func table(_ rows: [SegmentFigures.Row], currency: String) -> ExportedTable {
+    let columns = SegmentColumn.allCases
+    return ExportedTable(
+      headings: ["Segment", "Accounts", "MRR"] + columns.flatMap { [$0.heading, $0.heading + " of"] },
+      rows: rows.map { row in
+        [row.title, String(row.part.accounts), Format.money(row.part.mrr, currency: currency)]
+          + columns.flatMap { [text(row, $0, currency: currency), parts(row, $0)] }
+      })
+  }
+
   /// The target under the heading.
   public static func target(_ column: SegmentColumn, _ summary: PortfolioSummary?) -> String {
     guard let total = summary?.total else { return column.limit }

@@ -28,6 +28,8 @@ public struct WatchlistViewModel: AccountListViewModel {
   public var hints: [Command] { [.open, .nextMatch, .search, .filter] }
   public var demand: Demand? { list.demand }
   public var selectedAccount: AccountSummary? { list.selected }
+  public var selectedKey: Int64? { list.selectedKey }
+  public var keysInSight: [Int64] { list.keysInSight }
 
   public var position: String {
     if let match = list.matchPosition { return "match \(match.number)/\(match.count)" }
@@ -110,6 +112,7 @@ public struct WatchlistViewModel: AccountListViewModel {
     list.show(summaries: summaries, of: keys)
   }
   public mutating func show(header: PortfolioHeader) { self.header = header }
+  public mutating func show(changes: Set<Int64>) { list.changed = changes }
   public mutating func invalidate() { list.invalidate() }
   public mutating func beginSearch() { list.beginSearch() }
   public mutating func search(_ text: String) { list.search(text) }
