@@ -94,7 +94,6 @@ enum FaceLine {
   static func draw(
     _ viewModel: HeatmapViewModel, _ text: String, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
   ) {
-    canvas.fill(line, role: ThemeScope.columnHeading.role)
     var rest = line
     let faces = HeatmapViewModel.Face.allCases
     let names = faces.map { $0 == viewModel.face ? "[\($0.title)]" : " \($0.title) " }
@@ -103,10 +102,10 @@ enum FaceLine {
       var pen = Pen(rest.takeRight(width))
       for (index, name) in names.enumerated() {
         let isShown = faces[index] == viewModel.face
-        drawn.zone(pen.write(name, isShown ? .columnHeadingActive : .columnHeading, into: &canvas), .pane(index))
+        drawn.zone(pen.write(name, isShown ? .textStrong : .textMuted, into: &canvas), .pane(index))
       }
     }
-    canvas.put(" " + text, in: rest, .columnHeading)
+    canvas.put(" " + text, in: rest, .textMuted)
   }
 }
 

@@ -39,16 +39,17 @@ enum SegmentScreen {
   }
 
   private static func draw(headings: Rect, _ figures: SegmentFigures, into canvas: inout Canvas) {
-    for line in 0..<headings.rows { canvas.fill(headings.line(line), role: ThemeScope.columnHeading.role) }
+    // The line of the targets is the one that parts headings from figures.
+    canvas.fill(headings.line(1), role: ThemeScope.columnHeading.role)
     for (offset, index) in figures.columns.enumerated() {
       let column = SegmentColumn.allCases[index]
       let isActive = column == figures.column
       let cell = cell(offset, figures, in: headings)
-      canvas.put(" " + column.heading, in: cell.line(0), isActive ? .columnHeadingActive : .columnHeading)
+      canvas.put(" " + column.heading, in: cell.line(0), isActive ? .columnHeadingActive : .textStrong)
       canvas.put(" " + SegmentCell.target(column, figures.summary), in: cell.line(1), .columnHeading)
     }
     let hidden = SegmentColumn.allCases.count - figures.columns.count
-    canvas.put(" Segment", in: headings.line(0), .columnHeading)
+    canvas.put(" Segment", in: headings.line(0), .textStrong)
     if hidden > 0 { canvas.put(" \(hidden) more: h l", in: headings.line(1), .columnHeading) }
   }
 
@@ -77,7 +78,7 @@ enum SegmentScreen {
       if isSelected, column == figures.column { bracket(cell, in: rect, into: &canvas) }
       let bars = SegmentCell.bars(row, column, count: min(12, cell.columns - 1))
       let isSplit = SegmentCell.isSplit(row, column)
-      canvas.put(isSplit ? "  A/B·C/D" : " " + spark(bars), in: cell.line(1), .textMuted)
+      canvas.put(isSplit ? "  A/B·C/D" : " " + spark(bars), in: cell.line(1), .meter)
       // The last line of four is a gap.
       if figures.rowHeight > 2 { canvas.put(" " + SegmentCell.parts(row, column), in: cell.line(2), .textMuted) }
     }

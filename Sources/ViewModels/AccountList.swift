@@ -23,6 +23,8 @@ public struct AccountList: Hashable, Sendable {
   public internal(set) var top = 0
   /// The rows of the window.
   public private(set) var height = 0
+  /// Accounts by their places in the order that the screen shows beside the window.
+  var alsoShown = 0..<0
   /// The accounts that changed since one last looked.
   public internal(set) var changed: Set<Int64> = []
   var search: NameSearch?
@@ -165,8 +167,12 @@ public struct AccountList: Hashable, Sendable {
   var demand: Demand? {
     if order == nil || isStale || order?.query != query { return .order(query) }
     if let wanted = searchDemand { return wanted }
-    guard visibleKeys(margin: 0).contains(where: summaries.isMissing) else { return nil }
-    return .summaries(visibleKeys(margin: height).filter(summaries.isMissing))
+    let beside = alsoShown.clamped(to: 0..<(order?.keys.count ?? 0)).compactMap { order?.keys[$0] }
+    guard (visibleKeys(margin: 0) + beside).contains(where: summaries.isMissing) else { return nil }
+    var wanted = visibleKeys(margin: height)
+    let known = Set(wanted)
+    wanted += beside.filter { !known.contains($0) }
+    return .summaries(wanted.filter(summaries.isMissing))
   }
 
   mutating func invalidate() {
@@ -178,7 +184,9 @@ public struct AccountList: Hashable, Sendable {
   mutating func show(summaries found: [Int64: AccountSummary], of keys: [Int64]) {
     // Another list's answer may name keys this one never shows; they would only push out its own.
     guard order != nil else { return }
-    let window = { [self] in visibleKeys(margin: height) }
+    let window = { [self] in
+      visibleKeys(margin: height) + alsoShown.clamped(to: 0..<(order?.keys.count ?? 0)).compactMap { order?.keys[$0] }
+    }
     summaries.take(found, of: keys, window: window)
   }
 
@@ -241,7 +249,7 @@ public struct AccountList: Hashable, Sendable {
   var summariesInSight: [AccountSummary] { keysInSight.compactMap { summaries[$0] } }
 
   /// The keys of the accounts in the window and that many rows around it.
-  private func visibleKeys(margin: Int) -> [Int64] {
+  func visibleKeys(margin: Int) -> [Int64] {
     guard let order else { return [] }
     return (max(0, top - margin)..<max(0, min(rows.count, top + height + margin))).compactMap { row in
       guard case .account(let index, _) = rows.item(at: row), index < order.keys.count else { return nil }

@@ -4,6 +4,7 @@ extension Command {
     switch self {
     case .showHeatmap: "Heatmap: where does it burn?"
     case .showWatchlist: "Watchlist: who first?"
+    case .showRadar: "Radar: which rhythm is broken, who is overloaded?"
     case .help: "Help: all keys that work here"
     case .palette: "Find a command or an account"
     case .undo: "Undo the last change"
@@ -73,6 +74,7 @@ extension Command {
     switch self {
     case .showHeatmap: "heatmap"
     case .showWatchlist: "watchlist"
+    case .showRadar: "radar"
     case .help: "help"
     case .palette: "commands"
     case .undo: "undo"

@@ -150,6 +150,7 @@ public struct HeatmapViewModel: AccountListViewModel {
     layoutFace()
   }
   public mutating func show(portfolio: PortfolioSummary) { figures.show(portfolio) }
+  public mutating func forgetPortfolio() { figures.forget() }
   public mutating func portfolioIsComing(left: Int?) { figures.isComing(left: left) }
   public mutating func invalidate() {
     list.invalidate()

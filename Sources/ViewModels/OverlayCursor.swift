@@ -1,4 +1,4 @@
-/// The line under the cursor of an overlay's list, and the window around it.
+/// The line under the cursor of a plain list, such as an overlay's, and the window around it.
 public struct OverlayCursor: Hashable, Sendable {
   public private(set) var line = 0
   public private(set) var top = 0

@@ -41,6 +41,8 @@ public protocol ScreenViewModel: Hashable, Sendable {
   /// for that many accounts, and asks no more.
   mutating func portfolioIsComing(left: Int?)
   mutating func show(header: PortfolioHeader)
+  /// The portfolio's figures, and what lists of them show, must not be seen any more; they are asked for again.
+  mutating func forgetPortfolio()
   /// How the user wants all screens to look.
   mutating func show(look: ShellLook)
   /// The store keys of the accounts that changed since one last looked.
@@ -78,6 +80,7 @@ extension ScreenViewModel {
   public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
   public mutating func show(portfolio: PortfolioSummary) {}
   public mutating func portfolioIsComing(left: Int?) {}
+  public mutating func forgetPortfolio() {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func show(look: ShellLook) {}
   public mutating func show(changes: Set<Int64>) {}

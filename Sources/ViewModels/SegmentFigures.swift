@@ -55,6 +55,12 @@ public struct SegmentFigures: Hashable, Sendable {
 
   mutating func isComing(left: Int?) { (isComing, self.left) = (true, left) }
 
+  /// What is known must not be seen any more.
+  mutating func forget() {
+    summary = nil
+    invalidate()
+  }
+
   mutating func invalidate() { (isStale, isComing) = (true, false) }
 
   mutating func layout(height: Int, width: Int) {

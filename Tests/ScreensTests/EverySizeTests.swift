@@ -9,16 +9,11 @@ import ViewModels
 /// What must hold for every frame, whatever its size.
 @Suite struct EverySizeTests {
   private static let visits = [
-    "", "G", "2", "2 G", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E", "f zebra Enter", "Tab", "Tab G l",
-    "Tab Tab G", "F G", "n", "o", "s S",
-    "Enter", "Enter Enter",
+    "", "G", "2", "2 G", "3", "3 Tab l", "3 Tab Tab G l Enter", "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter",
+    "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E",
+    "f zebra Enter", "Tab", "Tab G l", "Tab Tab G", "F G", "n",
+    "o", "s S", "Enter", "Enter Enter",
   ]
-
-  private var portfolio: Portfolio {
-    var portfolio = Portfolio()
-    portfolio.figures = SegmentFixture.summary
-    return portfolio
-  }
 
   /// Draws the frame and checks what holds for all frames.
   private func check(_ app: AppViewModel, _ size: Size) {
@@ -40,9 +35,9 @@ import ViewModels
 
   @Test(arguments: 1...60)
   func everySmallSizeSurvives(columns: Int) {
-    let portfolio = portfolio
+    let portfolio = Portfolio()
     for rows in 1...20 {
-      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "?"] {
+      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "3", "?"] {
         check(portfolio.app(columns: columns, rows: rows, keys: keys), Size(columns: columns, rows: rows))
       }
     }
@@ -53,17 +48,18 @@ import ViewModels
   ])
   func everyOddSizeSurvives(columns: Int, rows: Int) {
     for keys in Self.visits {
-      check(portfolio.app(columns: columns, rows: rows, keys: keys), Size(columns: columns, rows: rows))
+      check(Portfolio().app(columns: columns, rows: rows, keys: keys), Size(columns: columns, rows: rows))
     }
   }
 
   @Test(arguments: UInt64(0)..<60)
   func resizingWhileWorkingKeepsTheFrameWhole(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let portfolio = portfolio
+    let portfolio = Portfolio()
     var app = portfolio.app(columns: 120, rows: 40)
     let keys = [
-      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "Enter", "Esc", "?", ":", "/", "n", "N",
+      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "3", "Enter", "Esc", "?", ":", "/", "n",
+      "N",
       "a",
       "f", "F", "Tab", "Bksp", "(", ")", "t", "u",
     ]
