@@ -34,6 +34,10 @@ extension AccountList {
   }
 }
 
+extension HeatmapViewModel {
+  public var walk: AccountWalk? { list.walk(source: title) }
+}
+
 extension RadarViewModel {
   public var walk: AccountWalk? {
     guard let key = selectedKey, let keys = list.order?.keys, let index = keys.firstIndex(of: key) else { return nil }
