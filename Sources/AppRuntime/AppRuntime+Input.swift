@@ -100,7 +100,8 @@ extension AppRuntime {
     rememberLook()
     hasQuit = true
     _ = passes.begin()
-    _ = figures.passes.begin()
+    figures.stop()
+    reviews.stop()
     watch?.stop()
   }
 

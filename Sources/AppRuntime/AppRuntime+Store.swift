@@ -38,6 +38,7 @@ extension AppRuntime {
     case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
     case .report(let id): try satisfyReport(id)
     case .roadmap(let id): try satisfyRoadmap(id)
+    case .roadmaps(let question): try satisfy(question)
     case .rowOrder(let query): try satisfyRowOrder(query)
     case .rowCounts(let query): try satisfyRowCounts(query)
     case .rows(let source, let ids): try satisfyRows(source, ids)
@@ -67,7 +68,7 @@ extension AppRuntime {
 
   /// What is computed for one account is computed beside the main thread. Most of it takes a few milliseconds, so the
   /// frame waits that long; what is slow is drawn when it comes.
-  private func beside<Value: Sendable>(
+  func beside<Value: Sendable>(
     _ make: @escaping @Sendable (Session, Day) throws(StoreError) -> Value,
     show: @escaping @Sendable @MainActor (AppRuntime, Value) -> Void
   ) throws(StoreError) {

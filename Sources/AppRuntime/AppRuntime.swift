@@ -40,7 +40,9 @@ public final class AppRuntime {
   /// An older scoring pass stops when it is no longer the latest.
   let passes = LatestPass()
   /// The figures of the portfolio that were computed lately, and what is being computed.
-  var figures = PortfolioFiguresCache()
+  let figures = PortfolioCount<PortfolioSummary>()
+  /// The findings of all roadmaps, likewise.
+  let reviews = PortfolioCount<RoadmapReviews>()
   var scoringLeft: Int?
   var lastClick: (position: Position, at: Instant)?
   /// Scoring runs here, one pass at a time.

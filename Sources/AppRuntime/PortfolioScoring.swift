@@ -68,6 +68,24 @@ public nonisolated struct PortfolioScoring: Sendable {
     return overview
   }
 
+  /// Which roadmaps lack something; reads what the findings rest on and nothing else. `progress` as in `summary`.
+  func roadmapReviews(progress: (_ left: Int) -> Bool) throws(StoreError) -> RoadmapReviews? {
+    let engine = session.engine
+    var rows: [RoadmapReviews.Row] = []
+    let keys = try session.store.accountKeys()
+    var start = 0
+    while start < keys.count {
+      guard progress(keys.count - start) else { return nil }
+      let chunk = Array(keys[start..<min(start + Self.chunk, keys.count)])
+      for keyed in try session.store.roadmapFacts(keys: chunk)
+      where !session.model.isChurned(keyed.facts.account, on: day) {
+        if let row = engine.roadmapReview(keyed.facts, asOf: day) { rows.append(row) }
+      }
+      start += chunk.count
+    }
+    return RoadmapReviews(rows)
+  }
+
   /// The figures of the portfolio.
   public func overview() throws(StoreError) -> PortfolioOverview {
     var overview = PortfolioOverview(session.engine, asOf: day)

@@ -1,5 +1,8 @@
 /// Something the roadmap of an account lacks (method §9).
 public struct RoadmapFinding: Hashable, Sendable {
+  /// Every rule, in the order of the findings.
+  public static let rules = (1...7).map { "RM-\($0)" } + ["stalled"]
+
   /// `RM-1` … `RM-7`, or `stalled`.
   public var rule: String
   /// One sentence with the deciding figure.

@@ -106,6 +106,9 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.show(roadmap: roadmap, of: id) }
   }
 
+  /// The answer to `Demand.roadmaps`.
+  public mutating func show(roadmaps answer: RoadmapAnswer) { updateAll { $0.show(roadmaps: answer) } }
+
   /// The roadmap is being made and may take a while.
   public mutating func roadmapIsComing(for id: String) { updateAll { $0.roadmapIsComing(for: id) } }
 

@@ -35,6 +35,8 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func show(roadmap: RoadmapReport?, of id: String)
   /// The same for a roadmap as `reportIsComing`.
   mutating func roadmapIsComing(for id: String)
+  /// The answer to `Demand.roadmaps`.
+  mutating func show(roadmaps answer: RoadmapAnswer)
   /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
   mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
   /// The answer to `Demand.rowOrder`.
@@ -93,6 +95,7 @@ extension ScreenViewModel {
   public mutating func reportIsComing(for id: String) {}
   public mutating func show(roadmap: RoadmapReport?, of id: String) {}
   public mutating func roadmapIsComing(for id: String) {}
+  public mutating func show(roadmaps answer: RoadmapAnswer) {}
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
   public mutating func show(rowOrder: RowOrder) {}
   public mutating func show(rowCounts: RowCounts) {}
@@ -149,6 +152,8 @@ public enum Demand: Hashable, Sendable {
   case report(String)
   /// The roadmap of one account.
   case roadmap(String)
+  /// About the roadmaps of all accounts.
+  case roadmaps(RoadmapQuestion)
   /// Where these source rows came from.
   case sources([SourceRow])
   /// The ids of a list of rows, in order.

@@ -137,6 +137,7 @@ struct FakeStore {
         app.show(summaries: found, keys: keys)
       case .report(let id): app.reportIsComing(for: id)
       case .roadmap(let id): app.roadmapIsComing(for: id)
+      case .roadmaps(let question): app.show(roadmaps: .isComing(question, left: nil))
       case .sources: app.show(sources: [:])
       case .rowOrder(let query): app.show(rowOrder: rowOrder(query))
       case .rowCounts(let query): app.show(rowCounts: rowCounts(query))

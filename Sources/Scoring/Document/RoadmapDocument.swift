@@ -9,7 +9,7 @@ public struct RoadmapOverview: Sendable {
     public var findings: [RoadmapFinding]
   }
   /// Every rule in the order of the findings.
-  public static let rules = (1...7).map { "RM-\($0)" } + ["stalled"]
+  public static let rules = RoadmapFinding.rules
 
   public private(set) var accounts: [Entry] = []
   private let model: ScoringModel

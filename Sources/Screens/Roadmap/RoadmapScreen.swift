@@ -7,6 +7,9 @@ import ViewModels
 enum RoadmapScreen {
   static func draw(_ roadmap: RoadmapViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
     guard !area.isEmpty else { return }
+    guard roadmap.face == .lanes else {
+      return RoadmapFacesDrawing.draw(roadmap, in: area, into: &canvas, drawn: &drawn)
+    }
     let layout = roadmap.layout
     drawn.cursor = Position(column: area.column, row: area.row)
     var whole = area
@@ -60,7 +63,7 @@ enum RoadmapScreen {
 enum RoadmapRules {
   static func draw(_ roadmap: RoadmapViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
     guard let board = roadmap.board else { return }
-    let rest = line.inset(columns: 1)
+    let rest = RoadmapFaces.draw(roadmap, in: line, into: &canvas)
     guard !board.rules.isEmpty else {
       return canvas.put("✓ no finding: RM-1 to RM-7 are clear, nothing is stalled", in: rest, .textMuted)
     }

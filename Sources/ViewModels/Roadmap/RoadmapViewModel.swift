@@ -25,11 +25,15 @@ public struct RoadmapViewModel: ScreenViewModel {
   public private(set) var currency = "USD"
   public private(set) var name: String?
 
+  public internal(set) var face = RoadmapFace.lanes
+  public internal(set) var portfolio = RoadmapPortfolioFace()
+  public internal(set) var reviews = RoadmapReviewFace()
+
   private var choice = Choice.open
   private var needsReport = true
-  private var asOf: Day?
-  private var rows = 24
-  private var columns = 80
+  private(set) var asOf: Day?
+  private(set) var rows = 24
+  private(set) var columns = 80
 
   public init() {}
 
@@ -60,10 +64,12 @@ public struct RoadmapViewModel: ScreenViewModel {
   public var title: String { name.map { "Roadmap of \(Format.name($0))" } ?? "Roadmap" }
   public var contexts: [KeyContext] { [.account, .list] }
   public var hints: [Command] {
-    pane == nil ? [.open, .moveLeft, .nextAccount, .previousAccount] : [.moveDown, .open]
+    pane == nil || face != .lanes
+      ? [.open, .nextPane, .moveLeft, .nextAccount, .previousAccount] : [.moveDown, .open]
   }
 
   public var position: String {
+    if face != .lanes { return positionOnFaces }
     if let pane {
       let (row, count) = pane.cursor.ordinal(in: pane.ids)
       return "\(row)/\(count)"
@@ -76,6 +82,7 @@ public struct RoadmapViewModel: ScreenViewModel {
   }
 
   public var demand: Demand? {
+    if face != .lanes { return questionOfFaces.map { .roadmaps($0) } }
     switch choice {
     case .open: return hasNoAccount ? nil : .order(RoadmapViewModel.everybody)
     case .key(let key): return .summaries([key])
@@ -86,6 +93,7 @@ public struct RoadmapViewModel: ScreenViewModel {
   public mutating func layout(rows: Int, columns: Int) {
     (self.rows, self.columns) = (rows, columns)
     arrange()
+    arrangeFaces()
   }
 
   public mutating func show(header: PortfolioHeader) {
@@ -128,10 +136,15 @@ public struct RoadmapViewModel: ScreenViewModel {
   public mutating func invalidate() {
     needsReport = true
     hasNoAccount = false
+    portfolio.invalidate()
+    reviews.invalidate()
   }
 
   public func availability(of command: Command) -> Availability? {
+    if let answer = availabilityOnFaces(of: command) { return answer }
     switch command {
+    case .nextPane, .previousPane: return .enabled
+    case .back where face != .lanes: return nil
     case .moveDown, .moveUp, .first, .last, .pageDown, .pageUp:
       return cursor.focus == nil ? .disabled("There is no card on this roadmap") : .enabled
     case .moveLeft, .moveRight:
@@ -151,6 +164,11 @@ public struct RoadmapViewModel: ScreenViewModel {
   }
 
   public mutating func handle(_ command: Command) -> [Effect] {
+    if command == .nextPane || command == .previousPane {
+      face = face.stepped(by: command == .nextPane ? 1 : -1)
+      return []
+    }
+    guard face == .lanes else { return handleOnFaces(command) }
     switch command {
     case .nextAccount: step(by: 1)
     case .previousAccount: step(by: -1)
@@ -167,6 +185,7 @@ public struct RoadmapViewModel: ScreenViewModel {
   }
 
   public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] {
+    guard face == .lanes else { return hitOnFaces(hit, isDouble: isDouble) }
     switch hit {
     case .row(let line, nil): pane?.select(line: line)
     case .row(let number, _?):

@@ -1,0 +1,45 @@
+import Domain
+import ViewModels
+
+extension RoadmapFixture {
+  /// Answers about all accounts: the crowded roadmap thrice over.
+  static func answer(_ question: RoadmapQuestion) -> RoadmapAnswer {
+    let report = crowded()
+    let open = report.initiatives.filter(\.isOpen)
+    func place(_ item: Initiative) -> RoadmapPlace {
+      RoadmapPlace(
+        item.quarter.flatMap(FiscalQuarter.init(label:)), current: report.currentQuarter,
+        columns: RoadmapPortfolio.columns)
+    }
+    switch question {
+    case .totals:
+      return .totals(
+        RoadmapPortfolio(
+          cells: open.map { item in
+            RoadmapPortfolio.Cell(place: place(item), lane: item.lane, totals: RoadmapTotals([item, item, item]))
+          }))
+    case .reviews:
+      return .reviews(
+        RoadmapReviews([
+          RoadmapReviews.Row(
+            id: "A-Har", name: "Harbor Dental", segment: .a, counts: [1, 1, 1, 1, 1, 0, 1, 1], lastReview: asOf - 132),
+          RoadmapReviews.Row(
+            id: "A-Orb", name: "Orbit Foods", segment: .a, counts: [0, 2, 0, 0, 0, 0, 0, 0], lastReview: asOf - 3),
+          RoadmapReviews.Row(
+            id: "A-Evi", name: "Evil\u{1B}[2J\u{202E}", segment: nil, counts: [0, 0, 1, 0, 1, 1, 0, 0], lastReview: nil),
+        ]))
+    case .cards(let choice):
+      return .cards(
+        choice,
+        open.filter { choice.contains(place($0), $0.lane) }.map { RoadmapCardKey(account: 1, initiative: $0.id) })
+    case .rows(let keys):
+      var rows: [RoadmapCardKey: RoadmapCardRow] = [:]
+      for key in keys {
+        guard let item = open.first(where: { $0.id == key.initiative }) else { continue }
+        rows[key] = RoadmapCardRow(
+          accountID: "A-Har", accountName: "Harbor Dental", initiative: item, owner: item.owner == nil ? nil : "MK")
+      }
+      return .rows(rows, of: keys)
+    }
+  }
+}
