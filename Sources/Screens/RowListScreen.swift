@@ -128,6 +128,10 @@ enum RowListScreen {
     pen.write(
       name ?? (list.view == .callsByOwner ? "Nobody" : "Unknown"), isSelected ? .selectedName : .group, into: &canvas)
     pen.write("  \(order.groups[group].count)", .group, into: &canvas)
+    let alarms = order.groups[group].alarms
+    if alarms > 0 {
+      pen.write(" · \(alarms) \(list.view == .callsByOwner ? "late" : "stalled")", .overdue, into: &canvas)
+    }
   }
 }
 
@@ -153,7 +157,8 @@ enum ViewChips {
       }
       let isActive = place == active
       let isEmpty = list.count(of: views[place]) == 0
-      let scope: ThemeScope = isActive ? .tabActive : isEmpty ? .textMuted : .tab
+      let isAlarm = RowWords.isAlarm(views[place]) && !isEmpty
+      let scope: ThemeScope = isActive ? .tabActive : isEmpty ? .textMuted : isAlarm ? .tabAlert : .tab
       let start = pen.column
       pen.write((isActive ? "[" : " ") + texts[place] + (isActive ? "]" : " "), scope, into: &canvas)
       drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: line.rows), .pane(place))

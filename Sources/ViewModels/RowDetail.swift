@@ -30,7 +30,7 @@ public enum RowDetail {
       let due = CallState.due(row, setting).words
       let origin = row[text: .trigger].map { "opened by \($0)" } ?? "opened by hand"
       return "\(account): \(owner) is to act, \(due). \(acted(row, setting, limits)); \(origin) "
-        + "\(setting.dated(row[day: .opened]))."
+        + "\(setting.date(row[day: .opened]))."
     case .decisions:
       let outcome = DecisionState.outcome(row, setting).words
       let credit = DecisionState.credit(row, setting)?.words ?? "being worked out"

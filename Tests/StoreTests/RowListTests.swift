@@ -74,6 +74,14 @@ import Testing
         #expect(Set(keys).isSubset(of: all), "\(view)")
         #expect(counts.views[view] == (view.needsEngine ? nil : keys.count), "\(view)")
       }
+      for (grouped, alarming) in [
+        (RowView.callsByOwner, RowView.callsLate), (.initiativesByStatus, .initiativesStalled),
+      ]
+      where list.views.contains(grouped) {
+        let groups = try store.rowOrder(RowQuery(list, grouped), setting, model: "m").groups
+        #expect(groups.map(\.alarms).reduce(0, +) == counts.views[alarming], "headings say what is late")
+        #expect(Set(groups.map(\.title)).count == groups.count, "every group is one run")
+      }
     }
   }
 
