@@ -27,6 +27,8 @@ public struct RowListViewModel: AccountListViewModel {
   /// The store keys of the accounts that changed since one last looked.
   var changed: Set<Int64> = []
   var counts: RowCounts?
+  /// The counts of costly views that were looked at.
+  var costly: [RowView: Int] = [:]
   /// The counts without any filter, for saying what is left of how many.
   var unfiltered: RowCounts?
   var search: RowSearch?
@@ -87,9 +89,7 @@ public struct RowListViewModel: AccountListViewModel {
 
   /// How many rows a view has; `nil` while that is not known.
   public func count(of view: RowView) -> Int? {
-    // What is on the screen is counted, filters and all.
-    if let order, order.query.view == view, view.needsEngine { return order.keys.count }
-    return counts?.views[view]
+    view.isCostly ? costly[view] : counts?.views[view]
   }
 
   /// The words in which days, hours and money are written.
@@ -222,7 +222,7 @@ public struct RowListViewModel: AccountListViewModel {
 
   public mutating func filter(by filter: Filter) {
     query.filter = filter
-    needsCounts = true
+    (needsCounts, costly) = (true, [:])
     search?.matches = nil
   }
 

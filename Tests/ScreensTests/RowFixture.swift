@@ -44,7 +44,7 @@ enum RowFixture {
 
   static func counts(_ query: RowQuery) -> RowCounts {
     var counts: [RowView: Int] = [:]
-    for view in query.list.views where !view.needsEngine { counts[view] = view == .callsMine ? 0 : rows(view).count }
+    for view in query.list.views where !view.isCostly { counts[view] = view == .callsMine ? 0 : rows(view).count }
     return RowCounts(query: query, views: counts)
   }
 

@@ -72,7 +72,7 @@ import Testing
       for view in list.views {
         let keys = try store.rowOrder(RowQuery(list, view), setting, model: "m").keys
         #expect(Set(keys).isSubset(of: all), "\(view)")
-        #expect(counts.views[view] == (view.needsEngine ? nil : keys.count), "\(view)")
+        #expect(counts.views[view] == (view.isCostly ? nil : keys.count), "\(view)")
       }
       for (grouped, alarming) in [
         (RowView.callsByOwner, RowView.callsLate), (.initiativesByStatus, .initiativesStalled),
