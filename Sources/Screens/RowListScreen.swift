@@ -19,8 +19,11 @@ enum RowListScreen {
     case .below(let rows): RowPreviewDrawing.draw(list, in: rest.takeBottom(rows), into: &canvas)
     case .beside(let columns): RowPreviewDrawing.draw(list, in: rest.takeRight(columns), into: &canvas)
     }
-    headings(list, in: rest.takeTop(1), into: &canvas, drawn: &drawn)
+    let heading = rest.takeTop(1)
+    headings(list, in: heading, into: &canvas, drawn: &drawn)
     guard list.window.rows.count > 0 else {
+      // Without a row the focus is on the column in brackets.
+      if !heading.isEmpty { drawn.cursor = Position(column: heading.column, row: heading.row) }
       let text = list.emptyReason ?? "Reading \(list.title)…"
       let line = Rect(column: rest.column, row: rest.row, columns: rest.columns, rows: rest.rows)
       canvas.paragraph(text, in: line.inset(columns: 2), role: ThemeScope.textMuted.role)

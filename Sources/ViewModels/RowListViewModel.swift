@@ -138,7 +138,8 @@ public struct RowListViewModel: AccountListViewModel {
     if preview == .line { left -= 1 }
     var listWidth = width
     if case .beside(let columns) = preview { listWidth -= columns }
-    columns = PaneColumns(allColumns.map(\.column), width: max(0, listWidth - RowColumn.margin))
+    let room = max(0, listWidth - RowColumn.margin)
+    columns = PaneColumns(allColumns.map(\.column), width: room).fitting(room)
     window.layout(height: max(0, left))
   }
 
