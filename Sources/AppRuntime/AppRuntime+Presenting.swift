@@ -11,7 +11,7 @@ extension AppRuntime {
       app.forgetPortfolio()
       try refreshHeader()
     }
-    app.storeChanged()
+    app.startAfresh()
     // What was read before must not be seen any more, not even for one frame.
     mustWait = true
     settle()
