@@ -43,7 +43,9 @@ import ViewModels
     #expect(try #require(driver.terminal.clipboard).contains("| Part | What | Details |"))
   }
 
-  @Test(arguments: [(1, "md", "## Heatmap"), (2, "csv", "Account,"), (3, "html", "<!DOCTYPE html>"), (4, "ansi", "\u{1B}[")])
+  @Test(arguments: [
+    (1, "md", "## Heatmap"), (2, "csv", "Account,"), (3, "html", "<!DOCTYPE html>"), (4, "ansi", "\u{1B}["),
+  ])
   func theViewIsExportedToAFileOfItsOwn(line: Int, ending: String, text: String) throws {
     let store = try AppDriver(accounts: 12)
     var written: [(name: String, ending: String, text: String)] = []
@@ -51,7 +53,8 @@ import ViewModels
     let noon = Instant(utc: AppDriver.day, seconds: 12 * 3600)
     let runtime = AppRuntime(
       terminal: terminal,
-      session: try Session(store: store.store, model: .blueprint, fixedDay: AppDriver.day, author: "test", now: { noon }),
+      session: try Session(
+        store: store.store, model: .blueprint, fixedDay: AppDriver.day, author: "test", now: { noon }),
       keymap: .standard, themes: [Theme(name: "plain", isDark: true, styles: [.text: Style(bold: true)])],
       isSynchronous: true,
       host: RuntimeHost(writeExport: { name, ending, text in
@@ -67,7 +70,8 @@ import ViewModels
     let file = try #require(written.first)
     #expect(file.name == "huddle-heatmap-2026-03-31" && file.ending == ending)
     #expect(file.text.contains(text))
-    #expect(terminal.canvas.map { CanvasText.plain($0).contains("to /tmp/huddle-heatmap-2026-03-31.\(ending)") } == true)
+    #expect(
+      terminal.canvas.map { CanvasText.plain($0).contains("to /tmp/huddle-heatmap-2026-03-31.\(ending)") } == true)
   }
 
   @Test func aLetterGoesThere() throws {
