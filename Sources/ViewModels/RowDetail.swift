@@ -40,7 +40,7 @@ public enum RowDetail {
       let stalled = InitiativeState.isStalled(row, setting, limits) ? ", stalled" : ""
       return "\(account): \(status) since \(setting.dated(row[day: .since]))\(stalled), owner \(owner), "
         + "\(row[text: .quarter].map { RowWords.quarter($0) } ?? "no quarter")."
-    case .accounts: return "\(account) (\(row.id)), looked after by \(owner)."
+    case .accounts: return account + (setting.isPresenting ? "" : " (\(row.id))") + ", looked after by \(owner)."
     case .findings:
       guard let check = DataCheck(rawValue: row.id) else { return "" }
       let count = row[count: .count] ?? 0
@@ -126,7 +126,7 @@ public enum RowDetail {
     case .findings, .importedTables: break
     }
     guard view.source.table != nil else { return lines }
-    add("Row", row.id, .reference)
+    if !setting.isPresenting { add("Row", row.id, .reference) }
     add("Source", self.origin(origin), .reference)
     return lines
   }
