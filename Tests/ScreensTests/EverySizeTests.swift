@@ -10,7 +10,8 @@ import ViewModels
 @Suite struct EverySizeTests {
   private static let visits = [
     "", "G", "2", "2 G", "3", "3 Tab l", "3 Tab Tab G l Enter", "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter",
-    "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E", "f zebra Enter", "n",
+    "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E",
+    "f zebra Enter", "n",
     "o", "s S", "Enter", "Enter Enter",
   ]
 
