@@ -11,8 +11,7 @@ import ViewModels
   private static let visits = [
     "", "G", "2", "2 G", "3", "3 Tab l", "3 Tab Tab G l Enter", "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter",
     "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E",
-    "f zebra Enter", "n",
-    "o", "s S", "Enter", "Enter Enter",
+    "f zebra Enter", "n", "o", "s S", "Enter", "Enter Enter",
   ]
 
   /// Draws the frame and checks what holds for all frames.
