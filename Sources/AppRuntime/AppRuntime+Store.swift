@@ -37,6 +37,9 @@ extension AppRuntime {
       app.show(summaries: Dictionary(uniqueKeysWithValues: known), keys: keys)
     case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
     case .report(let id): try satisfyReport(id)
+    case .rowOrder(let query): try satisfyRowOrder(query)
+    case .rowCounts(let query): try satisfyRowCounts(query)
+    case .rows(let source, let ids): try satisfyRows(source, ids)
     case .cadence(let keys, let days): try satisfyCadence(keys, days)
     case .portfolio: try satisfyPortfolio()
     }

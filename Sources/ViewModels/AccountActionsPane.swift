@@ -130,20 +130,8 @@ extension CallToAction {
   }
 
   fileprivate func firstAction(_ setting: AccountReportSetting) -> (colour: Colour, words: String) {
-    guard let opened = openedAt?.instant else {
-      return firstActionAt == nil ? (.noData, "not yet") : (.green, "done")
-    }
-    if let acted = firstActionAt?.instant, acted < setting.end {
-      let hours = AccountReportSetting.hours(from: opened, to: acted)
-      return (
-        acted <= opened.adding(hours: Self.firstActionHours) ? .green : .red,
-        "after \(AccountReportSetting.hours(max(0, hours)))"
-      )
-    }
-    let age = AccountReportSetting.hours(from: opened, to: setting.end)
-    // Exactly 72 hours are not yet *more than* 72.
-    return setting.end <= opened.adding(hours: Self.firstActionHours)
-      ? (.yellow, "\(Self.firstActionHours - age) h left") : (.red, "none, \(AccountReportSetting.hours(age))")
+    FirstActionClock.state(
+      opened: openedAt?.instant, acted: firstActionAt?.instant, end: setting.end, hours: Self.firstActionHours)
   }
 }
 

@@ -21,6 +21,10 @@ import ViewModels
   static let scenes: [Scene] = [
     Scene(name: "heatmap", focus: ">"), Scene(name: "heatmap, at the end", keys: "G", focus: ">"),
     Scene(name: "watchlist", keys: "2 j", focus: ">"),
+    Scene(name: "decisions", keys: "5 j", focus: ">"), Scene(name: "initiatives", keys: "6 j", focus: ">"),
+    Scene(name: "calls to action", keys: "7 j", focus: ">"),
+    Scene(name: "calls by owner", keys: "7 Tab Tab Tab j o", focus: ">"), Scene(name: "data", keys: "8 j", focus: ">"),
+    Scene(name: "provenance", keys: "8 Tab G", focus: ">"), Scene(name: "imports", keys: "8 Tab Tab", focus: ">"),
     Scene(name: "radar", keys: "3", focus: ">"), Scene(name: "radar, load", keys: "3 Tab Tab j l", focus: ">"),
     Scene(name: "radar, timeline", keys: "3 Tab Tab Tab j l l", focus: ">"),
     Scene(name: "radar, triggers", keys: "3 Tab Tab Tab Tab j", focus: ">"),
