@@ -3,14 +3,24 @@ import TerminalKit
 import Theming
 import ViewModels
 
-/// The heatmap's accounts face.
+/// The heatmap in the face it shows.
 enum HeatmapScreen {
   static func draw(_ viewModel: HeatmapViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
+    switch viewModel.face {
+    case .accounts: drawAccounts(viewModel, in: area, into: &canvas, drawn: &drawn)
+    case .segments: SegmentScreen.draw(viewModel, in: area, into: &canvas, drawn: &drawn)
+    case .wall: WallScreen.draw(viewModel, in: area, into: &canvas, drawn: &drawn)
+    }
+  }
+
+  private static func drawAccounts(
+    _ viewModel: HeatmapViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
     var rest = area
     headings(viewModel, in: rest.takeTop(1), into: &canvas, drawn: &drawn)
-    let detail = viewModel.hasDetail ? rest.takeBottom(1) : rest.takeBottom(0)
     canvas.put(
-      " " + viewModel.detail, in: detail, viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
+      " " + viewModel.detail, in: rest.takeBottom(min(1, viewModel.detailRows)),
+      viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
     guard viewModel.list.rows.count > 0 else {
       let text = viewModel.emptyReason ?? "Reading the portfolio…"
       canvas.put(text, in: rest.line(min(1, max(0, rest.rows - 1))).inset(columns: 2), .textMuted)
@@ -79,17 +89,46 @@ enum HeatmapScreen {
   }
 }
 
+/// The name of a face and what it says about itself, with the other faces to click at.
+enum FaceLine {
+  static func draw(
+    _ viewModel: HeatmapViewModel, _ text: String, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
+    var rest = line
+    let faces = HeatmapViewModel.Face.allCases
+    let names = faces.map { $0 == viewModel.face ? "[\($0.title)]" : " \($0.title) " }
+    let width = names.reduce(1) { $0 + TextWidth.of($1) }
+    if rest.columns > width + 24 {
+      var pen = Pen(rest.takeRight(width))
+      for (index, name) in names.enumerated() {
+        let isShown = faces[index] == viewModel.face
+        drawn.zone(pen.write(name, isShown ? .textStrong : .textMuted, into: &canvas), .pane(index))
+      }
+    }
+    canvas.put(" " + text, in: rest, .textMuted)
+  }
+}
+
 /// The heading of a group with its totals.
 enum GroupHeading {
   static func draw(
     _ index: Int, _ viewModel: HeatmapViewModel, isSelected: Bool, in rect: Rect, into canvas: inout Canvas
   ) {
     guard let order = viewModel.list.order, order.groups.indices.contains(index) else { return }
-    let group = order.groups[index]
+    draw(
+      order.groups[index], mark: viewModel.list.rows.isFolded(index) ? "▸ " : "▾ ", viewModel, isSelected: isSelected,
+      in: rect, into: &canvas)
+  }
+
+  /// - Parameter mark: whether the group is folded; empty where nothing folds.
+  static func draw(
+    _ group: ListOrder.Group, mark: String, _ viewModel: HeatmapViewModel, isSelected: Bool, in rect: Rect,
+    into canvas: inout Canvas
+  ) {
     canvas.fill(rect, role: ThemeScope.group.role)
     var pen = Pen(rect)
     pen.skip(HeatmapColumn.margin)
-    pen.write(viewModel.list.rows.isFolded(index) ? "▸ " : "▾ ", .group, into: &canvas)
+    pen.write(mark, .group, into: &canvas)
     pen.write(group.title, isSelected ? .selectedName : .group, into: &canvas)
     let count = group.count == 1 ? "1 account" : "\(group.count) accounts"
     let money = Format.money(group.mrr, currency: viewModel.header?.currency ?? "")

@@ -36,22 +36,31 @@ struct ListRows {
   /// Names, ids and owners, one after another.
   private(set) var bytes: [UInt8] = []
   private(set) var rows: [Row] = []
+  /// The value of the counted field in each row; empty when none is counted.
+  private(set) var counted: [FilterValue] = []
+  private let countedField: AccountFilter?
   private let day: Day
   private let sort: ListQuery.SortKey?
   private let accountFilter: Filter
   private let scoreFilter: ScoreFilter
 
   /// Reads every account that is not churned on the day, by key.
-  init(_ database: Database, day: Day, model: String, query: ListQuery) throws {
+  ///
+  /// - Parameter counting: the field whose values are kept in `counted`.
+  init(
+    _ database: Database, day: Day, model: String, query: ListQuery, counting field: AccountFilter? = nil
+  ) throws {
+    countedField = field
     sort = query.readSort
     self.day = day
     let (ofAccounts, ofScores) = AccountFilter.parts(of: query.filter)
     accountFilter = ofAccounts
-    scoreFilter = ScoreFilter(ofScores)
+    scoreFilter = ScoreFilter(ofScores, counting: field)
     try readAccounts(database, needle: query.nameContains)
     try readScores(database, model: model)
     guard !scoreFilter.isEmpty else { return }
     for place in rows.indices where !rows[place].isScored { rows[place].isListed = scoreFilter.matchesUnscored(day) }
+    if field != nil { counted = zip(counted, rows).filter(\.1.isListed).map(\.0) }
     rows.removeAll { !$0.isListed }
   }
 
@@ -59,7 +68,8 @@ struct ListRows {
 
   private mutating func readAccounts(_ database: Database, needle: String) throws {
     let owner = sort == .owner
-    let isOwnerAsked = owner || accountFilter.fields.contains(AccountFilter.owner.rawValue)
+    let isOwnerAsked =
+      owner || countedField == .owner || accountFilter.fields.contains(AccountFilter.owner.rawValue)
     let query = try Query(
       database,
       """
@@ -73,7 +83,9 @@ struct ListRows {
       let churned = row.day(4).map { $0 <= day } ?? (lifecycle == .churned)
       guard !churned else { return }
       guard needle.isEmpty || row.bytes(1).map(needle.isIn) == true || row.bytes(2).map(needle.isIn) == true,
-        accountFilter.isEmpty || AccountFilter.matches(accountFilter, account: row, lifecycle: lifecycle, day: day)
+        accountFilter.isEmpty
+          || accountFilter.matches(
+            asOf: day, value: { AccountFilter.value(of: $0, account: row, lifecycle: lifecycle) })
       else { return }
       let id = append(row.bytes(2))
       let name = row.bytes(1).map { append($0) } ?? id
@@ -83,6 +95,9 @@ struct ListRows {
         mrr: row.integer(5), renewal: days.flatMap { (0...90).contains($0) ? $0 : nil } ?? .max)
       if owner { item.text = row.bytes(7).map { append($0) } }
       if sort == .name { item.text = name }
+      if let countedField {
+        counted.append(AccountFilter.value(of: countedField.rawValue, account: row, lifecycle: lifecycle))
+      }
       if sort == .mrr { item.value = item.mrr }
       if sort == .renewal { item.value = days.map(Int64.init) }
       rows.append(item)
@@ -155,6 +170,7 @@ struct ListRows {
 
   private mutating func take(_ row: Query, _ run: ScoreRuns.Run, at place: Int) {
     rows[place].read(row, run, sort)
+    if let value = scoreFilter.counted(row, from: 10, isCurrent: rows[place].isCurrent) { counted[place] = value }
     guard !scoreFilter.isEmpty else { return }
     rows[place].isListed = scoreFilter.matches(row, from: 10, isCurrent: rows[place].isCurrent, day: day)
   }

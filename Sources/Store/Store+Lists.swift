@@ -13,6 +13,16 @@ extension Store {
     }
   }
 
+  /// How often each value of a field occurs in a list; accounts without scores of the day and model count by the latest
+  /// ones, as they do in the list.
+  public func frequency(_ query: FrequencyQuery, day: Day, model: String) throws(StoreError) -> Frequency {
+    try read { database in
+      let rows = try ListRows(database, day: day, model: model, query: query.list, counting: query.field)
+      let places = rows.places(query.list)
+      return Frequency(query, places.lazy.map { (rows.counted[$0], rows.rows[$0].mrr) }, asOf: day)
+    }
+  }
+
   /// What a list shows of these accounts, in the order of the keys; an account that is gone comes with an empty id.
   ///
   /// - Parameter comparedWith: the day whose scores, where the store keeps them, go into `AccountSummary.weekBefore`.
@@ -53,26 +63,30 @@ extension Store {
 }
 
 extension ListRows {
+  /// The places of the rows that are listed, in their order.
+  fileprivate func places(_ query: ListQuery) -> [Int] {
+    if query.sort != nil { return flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed) }
+    switch query.list {
+    case .watchlist: return attentionOrder()
+    case .cadence: return flatOrder(watched: false, isReversed: false)
+    case .wall: return wallOrder()
+    case .portfolio: return portfolioOrder()
+    }
+  }
+
   fileprivate func order(_ query: ListQuery) -> ListOrder {
-    let places =
-      if query.sort != nil {
-        flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed)
-      } else if query.list == .watchlist {
-        attentionOrder()
-      } else if query.list == .cadence {
-        flatOrder(watched: false, isReversed: false)
-      } else {
-        portfolioOrder()
-      }
+    let places = places(query)
     if query.list == .cadence {
       let halves = [places.filter { rows[$0].isPastDue }, places.filter { !rows[$0].isPastDue }]
       return ListOrder(
         query: query, keys: halves.joined().map { rows[$0].key },
         groups: halves.map { total($0[...], segment: nil, isOnboarding: false) })
     }
-    let grouped = query.list == .portfolio && query.sort == nil
+    let grouped = (query.list == .portfolio || query.list == .wall) && query.sort == nil
     let whole = places.isEmpty ? [] : [total(places[...], segment: nil, isOnboarding: false)]
-    return ListOrder(query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole)
+    return ListOrder(
+      query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole,
+      colours: query.list == .wall ? places.map { rows[$0].colour } : [])
   }
 
   fileprivate func header(

@@ -63,6 +63,7 @@ extension AppViewModel {
       } else if prompt.handle(command) {
         filtered(prompt)
       }
+    case .frequency where command == .frequency: overlay = nil
     case .jump(var jump):
       if command == .deleteBackward, jump.untype() { overlay = .jump(jump) } else { overlay = nil }
     case .views(let views) where command == .deleteForward && views.field.textBeforeCaret == views.field.text:
@@ -106,6 +107,7 @@ extension AppViewModel {
       closeOverlay(keeping: true)
       return []
     case .filter(let prompt): return keepFilter(prompt)
+    case .frequency(let frequency): return keepFrequency(frequency)
     case .jump, nil:
       overlay = nil
       return []

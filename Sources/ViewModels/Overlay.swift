@@ -10,6 +10,8 @@ public enum Overlay: Hashable, Sendable {
   case search(TextField)
   /// The filter prompt in the message line.
   case filter(FilterPrompt)
+  /// How often the values of a column occur.
+  case frequency(FrequencyViewModel)
 }
 
 /// What the message line says until the next key.

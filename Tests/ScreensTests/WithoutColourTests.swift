@@ -15,7 +15,10 @@ import ViewModels
   }
 
   @Test func exactlyOneRowHasTheMarkerAndTheCursorIsOnIt() {
-    for keys in ["", "j j", "G", "2", "2 j", "PgDn", "3", "3 Tab Tab Tab j j", "5", "6 j", "7 G", "8 Tab"] {
+    for keys in [
+      "", "j j", "G", "2", "2 j", "PgDn", "Tab Tab", "Tab Tab G", "Tab Tab j l", "3", "3 Tab Tab Tab j j", "5", "6 j",
+      "7 G", "8 Tab",
+    ] {
       let (canvas, drawn) = frame(keys)
       let marked = (0..<40).filter { canvas.text(row: $0).prefix(4).contains("▸") }
       #expect(marked.count == 1, "after \(keys)")
