@@ -28,6 +28,7 @@ public struct WatchlistViewModel: AccountListViewModel {
   public var hints: [Command] { [.open, .nextMatch, .search, .filter] }
   public var demand: Demand? { list.demand }
   public var selectedAccount: AccountSummary? { list.selected }
+  public var walk: AccountWalk? { list.walk(source: title) }
   public var selectedKey: Int64? { list.selectedKey }
   public var keysInSight: [Int64] { list.keysInSight }
 
