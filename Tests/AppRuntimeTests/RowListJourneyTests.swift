@@ -76,6 +76,31 @@ import ViewModels
     #expect(!driver.focusedRow.isEmpty)
   }
 
+  @Test func aFilterNarrowsTheListAndItsCounts() throws {
+    let driver = try AppDriver()
+    try driver.press("7", "f")
+    driver.type("late:yes owner:jon")
+    try driver.press("enter")
+    driver.expect("[Open 2]")
+    driver.expect("2 of 31")
+    driver.expect("[7 CTAs 31 (5!)]")
+    try driver.press("esc")
+    driver.expect("[Open 31]")
+  }
+
+  @Test func presentingMasksTheRowsAtOnce() throws {
+    let driver = try AppDriver()
+    try driver.press("7")
+    driver.expect("Holly Energy")
+    try driver.press("P")
+    #expect(!driver.screen.contains("Holly Energy"))
+    driver.expect("Account 122")
+    try driver.press("5")
+    #expect(!driver.screen.contains("Elm Travel"))
+    try driver.press("P")
+    driver.expect("Elm Travel")
+  }
+
   @Test func aChangeElsewhereIsCountedAndLeavesTheCursor() throws {
     let driver = try AppDriver()
     try driver.press("7", "j", "j")
