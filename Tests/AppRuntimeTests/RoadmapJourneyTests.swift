@@ -71,10 +71,40 @@ import ViewModels
     screen.expect("\(Format.quarter(now.adding(-1))) (now)")
   }
 
+  @Test func overAllAccountsACellLeadsToACardAndBack() throws {
+    let driver = try AppDriver()
+    try driver.press("4", "tab", "l", "enter")
+    driver.expect("stability, Apr–Jun 26")
+    try driver.press("j")
+    let row = driver.focusedRow
+    try driver.press("enter")
+    driver.expect("horizon")
+    try driver.press("esc")
+    #expect(driver.focusedRow == row, "coming back leads to exactly where one was")
+    try driver.press("esc")
+    driver.expect("All roadmaps")
+    driver.expect("ALL LANES")
+  }
+
+  @Test func reviewsCountWhatTheCommandCounts() throws {
+    let driver = try AppDriver()
+    let session = try Session(
+      store: driver.store, model: .blueprint, fixedDay: AppDriver.day, author: "test",
+      now: { Instant(utc: AppDriver.day, seconds: 0) })
+    let overview = try PortfolioScoring(session: session, day: AppDriver.day).roadmaps()
+    try driver.press("4", "tab", "tab")
+    for rule in RoadmapOverview.rules where overview.count(of: rule) > 0 {
+      driver.expect("\(rule) \(overview.count(of: rule))")
+    }
+    for account in overview.accounts { driver.expect(account.name ?? account.id) }
+  }
+
   @Test(arguments: [(80, 24), (120, 40), (200, 60)])
   func theScreenAfterKeysEqualsTheScreenDrawnAfresh(columns: Int, rows: Int) throws {
     let driver = try AppDriver(accounts: 60, columns: columns, rows: rows)
-    try driver.press("4", "j", "l", "l", "enter", "j", "esc", "k", "k", ")", "l", "G", "enter")
+    try driver.press(
+      "4", "j", "l", "l", "enter", "j", "esc", "k", "k", ")", "l", "G", "enter", "tab", "l", "j", "enter", "j", "tab",
+      "l")
     let drawn = driver.canvas
     try driver.press("C-l")
     #expect(driver.canvas == drawn)

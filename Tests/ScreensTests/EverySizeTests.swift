@@ -13,7 +13,8 @@ import ViewModels
     "", "G", "2", "2 G", "3", "3 Tab l", "3 Tab Tab G l Enter", "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter",
     "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E",
     "f zebra Enter", "Tab", "Tab G l", "Tab Tab G", "F G", "n",
-    "o", "s S", "Enter", "Enter Enter", "4", "4 k", "4 l l Enter", "4 ) j",
+    "o", "s S", "Enter", "Enter Enter", "4", "4 k", "4 l l Enter", "4 ) j", "4 Tab j l l", "4 Tab l Enter G",
+    "4 Tab Tab G l",
   ]
 
   /// Draws the frame and checks what holds for all frames.

@@ -51,8 +51,8 @@ enum RoadmapFacesDrawing {
       canvas.put(
         roadmap.title(of: face.columns[column]), in: title,
         column == face.column ? .columnHeadingActive : .columnHeading)
-      for lane in face.lanes.indices {
-        let row = 1 + lane * face.laneRows
+      for lane in face.shownLanes {
+        let row = 1 + (lane - face.shownLanes.lowerBound) * face.laneRows
         let rect = Rect(column: start, row: area.row + row, columns: face.cellWidth, rows: face.laneRows)
           .intersection(area)
         if place == 0 {

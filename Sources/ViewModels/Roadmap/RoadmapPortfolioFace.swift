@@ -17,13 +17,15 @@ public struct RoadmapPortfolioFace: Hashable, Sendable {
   public private(set) var window = 1
   public private(set) var cellWidth = 0
   /// Lines of a lane.
-  public private(set) var laneRows = 0
+  public private(set) var laneRows = 1
+  /// The lanes that there is room for.
+  public private(set) var shownLanes = 0..<0
   private var needsTotals = true
 
   /// Columns of the names of the lanes; columns of a cell at least and at most; lines besides the lanes.
   public static let gutter = 12
   private static let widths = 13...22
-  static let otherRows = 5
+  private static let otherRows = 4
 
   init() {}
 
@@ -64,12 +66,16 @@ public struct RoadmapPortfolioFace: Hashable, Sendable {
   }
 
   mutating func layout(rows: Int, columns width: Int) {
-    let room = max(0, width - Self.gutter)
-    let count = max(1, columns.count)
-    cellWidth = min(Self.widths.upperBound, max(room / count, min(room, Self.widths.lowerBound)))
-    window = max(1, min(count, room / max(1, cellWidth)))
-    first = max(0, min(max(min(first, column), column - window + 1), count - window))
-    laneRows = min(4, max(0, rows - Self.otherRows) / max(1, lanes.count))
+    let side = max(0, width - Self.gutter)
+    let all = max(1, columns.count)
+    cellWidth = min(Self.widths.upperBound, max(side / all, min(side, Self.widths.lowerBound)))
+    window = max(1, min(all, side / max(1, cellWidth)))
+    first = max(0, min(max(min(first, column), column - window + 1), all - window))
+    let room = max(1, rows - Self.otherRows)
+    laneRows = max(1, min(4, room / max(1, lanes.count)))
+    let count = min(lanes.count, room / laneRows)
+    let start = max(0, min(max(min(shownLanes.lowerBound, lane), lane - count + 1), lanes.count - count))
+    shownLanes = start..<start + count
     list?.layout(height: max(1, rows - 4))
   }
 
