@@ -33,7 +33,7 @@ extension Keymap {
       ("l", .moveRight), ("right", .moveRight), ("g", .first), ("home", .first), ("G", .last), ("end", .last),
       ("pgdn", .pageDown), ("pgup", .pageUp), ("enter", .open), ("esc", .back), ("backspace", .back), ("/", .search),
       ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("tab", .nextPane),
-      ("S-tab", .previousPane),
+      ("S-tab", .previousPane), ("m", .markReviewed), ("z", .snooze),
     ])
 
   private static let text = bindings(

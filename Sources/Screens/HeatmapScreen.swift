@@ -46,7 +46,8 @@ enum HeatmapScreen {
     let row = list.top + line
     if line == 0, let group = list.stickyGroup {
       // The heading of the first account in sight stays while its accounts scroll below it.
-      GroupHeading.draw(group, viewModel, isSelected: false, in: rect, into: &canvas)
+      GroupHeading.draw(
+        group, of: list, currency: viewModel.header?.currency ?? "", isSelected: false, in: rect, into: &canvas)
       if let heading = list.rows.row(ofGroup: group) { drawn.zone(rect, .row(heading, column: nil)) }
       return
     }
@@ -55,7 +56,8 @@ enum HeatmapScreen {
     drawn.zone(rect, .row(row, column: nil))
     switch item {
     case .heading(let group):
-      GroupHeading.draw(group, viewModel, isSelected: isSelected, in: rect, into: &canvas)
+      GroupHeading.draw(
+        group, of: list, currency: viewModel.header?.currency ?? "", isSelected: isSelected, in: rect, into: &canvas)
     case .account(let index, _):
       guard let order = list.order, index < order.keys.count else { return }
       if let account = list[order.keys[index]] {
@@ -80,17 +82,17 @@ enum HeatmapScreen {
 /// The heading of a group with its totals.
 enum GroupHeading {
   static func draw(
-    _ index: Int, _ viewModel: HeatmapViewModel, isSelected: Bool, in rect: Rect, into canvas: inout Canvas
+    _ index: Int, of list: AccountList, currency: String, isSelected: Bool, in rect: Rect, into canvas: inout Canvas
   ) {
-    guard let order = viewModel.list.order, order.groups.indices.contains(index) else { return }
+    guard let order = list.order, order.groups.indices.contains(index) else { return }
     let group = order.groups[index]
     canvas.fill(rect, role: ThemeScope.group.role)
     var pen = Pen(rect)
     pen.skip(HeatmapColumn.margin)
-    pen.write(viewModel.list.rows.isFolded(index) ? "▸ " : "▾ ", .group, into: &canvas)
-    pen.write(group.title, isSelected ? .selectedName : .group, into: &canvas)
+    pen.write(list.rows.isFolded(index) ? "▸ " : "▾ ", .group, into: &canvas)
+    pen.write(group.title(in: order.query.list), isSelected ? .selectedName : .group, into: &canvas)
     let count = group.count == 1 ? "1 account" : "\(group.count) accounts"
-    let money = Format.money(group.mrr, currency: viewModel.header?.currency ?? "")
+    let money = Format.money(group.mrr, currency: currency)
     pen.skip(max(2, rect.column + 22 - pen.column))
     pen.write("\(count)  \(money)", .group, into: &canvas)
     pen.skip(max(2, rect.column + 44 - pen.column))

@@ -25,7 +25,7 @@ enum OverlayScreen {
         case .account(let account): self.account(account, isSelected: isSelected, in: rect, into: &canvas)
         }
       }
-    case .search, nil: break
+    case .search, .snooze, nil: break
     }
   }
 

@@ -65,14 +65,14 @@ enum ChangeLog {
   static func conflict(
     _ sql: TableSQL, _ key: [BundleValue], current: [BundleValue]?, _ database: Database
   ) throws -> StoreError {
-    let row = SourceRow(sql.table, sql.rowID(key))
+    let row = sql.row(key)
     let query = try Query(
       database,
       """
       SELECT g.author, g.at, e.after FROM change_entries e JOIN change_groups g ON g.id = e.group_id
       WHERE e.table_name = ? AND e.row_key = ? ORDER BY e.group_id DESC, e.position DESC LIMIT 1
       """)
-    query.bind(sql.table.rawValue, at: 1)
+    query.bind(sql.name, at: 1)
     query.bind(JSON.array(key.map { JSON($0) }).text, at: 2)
     let last = try query.first { row in
       (author: row.text(0), at: row.instant(1), after: row.text(2).map { cells(sql, $0) })

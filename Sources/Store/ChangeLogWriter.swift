@@ -30,7 +30,7 @@ final class ChangeLogWriter {
     _ sql: TableSQL, key: [BundleValue], before: [(String, BundleValue)]?, after: [(String, BundleValue)]?
   ) throws {
     try append(
-      table: sql.table.rawValue, key: JSON.array(key.map { JSON($0) }).text, before: before.map(ChangeLogWriter.text),
+      table: sql.name, key: JSON.array(key.map { JSON($0) }).text, before: before.map(ChangeLogWriter.text),
       after: after.map(ChangeLogWriter.text))
   }
 

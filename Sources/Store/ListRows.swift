@@ -25,18 +25,28 @@ struct ListRows {
     /// Whether the scores are of the very day, model and facts.
     var isCurrent = false
     var isScored = false
+    /// The run its scores come from; meaningless while it is not scored.
+    var run: Int64 = 0
+    /// Whether somebody put it to sleep and nothing has woken it.
+    var isAsleep = false
 
     var isWatched: Bool { weights != (0, 0, 0) }
+    /// Whether the watchlist shows it (method §8): onboarding accounts are listed apart.
+    var isListed: Bool { isWatched && !isOnboarding && !isAsleep }
   }
 
   /// Names, ids and owners, one after another.
   private(set) var bytes: [UInt8] = []
   private(set) var rows: [Row] = []
+  /// The sleeping accounts among the rows, by key.
+  private(set) var asleep: [Int64: Snooze] = [:]
 
   /// Reads every account that is not churned on the day, by key.
   init(_ database: Database, day: Day, model: String, sort: ListQuery.SortKey?, needle: String) throws {
     try readAccounts(database, day: day, sort: sort, needle: needle)
     try readScores(database, day: day, model: model, sort: sort)
+    asleep = try SnoozeReader(database).asleep(on: day, model: model)
+    for place in rows.indices where !asleep.isEmpty { rows[place].isAsleep = asleep[rows[place].key] != nil }
   }
 
   // MARK: - Accounts
@@ -154,6 +164,7 @@ struct ListRows {
 extension ListRows.Row {
   fileprivate mutating func read(_ row: Query, _ run: ScoreRuns.Run, _ sort: ListQuery.SortKey?) {
     isScored = true
+    self.run = run.id
     colour = row.word(1, Vocabulary.colour) ?? .noData
     composite = row.integer(2)
     segment = row.bytes(3)?.first.map { $0 &- UInt8(ascii: "A") } ?? 4

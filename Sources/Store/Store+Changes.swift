@@ -86,7 +86,7 @@ private struct Edit {
     let found = sql.names.indices.compactMap { position in named[sql.names[position]].map { (position, $0) } }
     guard found.count == named.count else {
       let unknown = named.keys.filter { !sql.names.contains($0) }.sorted().joined(separator: ", ")
-      throw StoreError.constraint("\(sql.table.rawValue) has no column \(unknown)")
+      throw StoreError.constraint("\(sql.name) has no column \(unknown)")
     }
     return found
   }

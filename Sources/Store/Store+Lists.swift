@@ -11,7 +11,7 @@ extension Store {
     try read { database in
       let rows = try ListRows(
         database, day: day, model: model, sort: query.sort, needle: query.nameContains)
-      return rows.order(query)
+      return try rows.order(query, database, day: day)
     }
   }
 
@@ -45,25 +45,24 @@ extension Store {
         query.nameContains.isEmpty
         ? all : try ListRows(database, day: day, model: model, sort: query.sort, needle: query.nameContains)
       return (
-        listed.order(query), try all.header(database, day: day, today: today, model: model, modelName: modelName)
+        try listed.order(query, database, day: day),
+        try all.header(database, day: day, today: today, model: model, modelName: modelName)
       )
     }
   }
 }
 
 extension ListRows {
-  fileprivate func order(_ query: ListQuery) -> ListOrder {
+  fileprivate func order(_ query: ListQuery, _ database: Database, day: Day) throws -> ListOrder {
+    if query.sort == nil, case .watch(let view) = query.list {
+      return try WatchOrdering(self, database, day: day).order(view, query)
+    }
     let places =
-      if query.sort != nil {
-        flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed)
-      } else if query.list == .watchlist {
-        attentionOrder()
-      } else {
-        portfolioOrder()
-      }
+      query.sort == nil
+      ? portfolioOrder() : flatOrder(watched: query.list != .portfolio, isReversed: query.isReversed)
     let grouped = query.list == .portfolio && query.sort == nil
-    let whole = places.isEmpty ? [] : [total(places[...], segment: nil, isOnboarding: false)]
-    return ListOrder(query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole)
+    return ListOrder(
+      query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole(places))
   }
 
   fileprivate func header(
@@ -76,7 +75,7 @@ extension ListRows {
     }
     return PortfolioHeader(
       workspaceName: workspace.name ?? "", currency: workspace.currency, accounts: rows.count,
-      watchlisted: rows.count { $0.isWatched && !$0.isOnboarding }, mrr: money { _ in true },
+      watchlisted: rows.count(where: \.isListed), mrr: money { _ in true },
       mrrAtRisk: money { $0.colour == .red }, asOf: day, today: today,
       newestFact: try Shared.newestFact(database, upTo: day), modelName: modelName,
       modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting)

@@ -75,8 +75,8 @@ private struct Inversion {
     for entry in try ChangeLog.entriesReversed(of: target, database) {
       if entry.table == EditedCells.tableName {
         try mark(entry)
-      } else if let table = BundleTable(rawValue: entry.table) {
-        try invert(entry, TableSQL.of(table))
+      } else if let table = TableSQL.named(entry.table) {
+        try invert(entry, table)
       }
     }
     let imports = try Query(database, "UPDATE imports SET active = ? WHERE group_id = ?")

@@ -109,9 +109,6 @@ extension PaneTable {
 }
 
 extension CallToAction {
-  /// Hours in which somebody has to act first (method §8, W-CTA).
-  private static let firstActionHours = 72
-
   fileprivate var name: String { title ?? trigger ?? id }
 
   fileprivate func isClosed(_ setting: AccountReportSetting) -> Bool {
@@ -136,14 +133,14 @@ extension CallToAction {
     if let acted = firstActionAt?.instant, acted < setting.end {
       let hours = AccountReportSetting.hours(from: opened, to: acted)
       return (
-        acted <= opened.adding(hours: Self.firstActionHours) ? .green : .red,
+        acted <= opened.adding(hours: setting.firstActionHours) ? .green : .red,
         "after \(AccountReportSetting.hours(max(0, hours)))"
       )
     }
     let age = AccountReportSetting.hours(from: opened, to: setting.end)
-    // Exactly 72 hours are not yet *more than* 72.
-    return setting.end <= opened.adding(hours: Self.firstActionHours)
-      ? (.yellow, "\(Self.firstActionHours - age) h left") : (.red, "none, \(AccountReportSetting.hours(age))")
+    // Exactly the limit is not yet more than it.
+    return setting.end <= opened.adding(hours: setting.firstActionHours)
+      ? (.yellow, "\(setting.firstActionHours - age) h left") : (.red, "none, \(AccountReportSetting.hours(age))")
   }
 }
 

@@ -19,6 +19,8 @@ extension AppViewModel {
     case .nextAccount, .previousAccount:
       guard case .account = top else { return .disabled("Only an account has neighbours") }
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
+    case .markReviewed, .snooze:
+      return accountUnderCursor == nil ? .disabled("There is no account under the cursor") : .enabled
     case .back:
       if let answer = screenAvailability(of: .back) { return answer }
       return stack.count > 1 ? .enabled : .disabled("This is the bottom: q quits")
@@ -35,7 +37,7 @@ extension AppViewModel {
     if let overlay {
       switch overlay {
       case .help, .palette: return [.confirm, .moveDown, .cancel]
-      case .search: return [.confirm, .cancel]
+      case .search, .snooze: return [.confirm, .cancel]
       }
     }
     let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]

@@ -23,7 +23,7 @@ extension AppViewModel {
     case .palette(var palette):
       palette.cursor.layout(height: height, count: palette.lines.count)
       overlay = .palette(palette)
-    case .search, nil: break
+    case .search, .snooze, nil: break
     }
   }
 
@@ -39,6 +39,9 @@ extension AppViewModel {
     case .search(var field):
       field.insert(text)
       searched(field)
+    case .snooze(var prompt):
+      prompt.insert(text)
+      overlay = .snooze(prompt)
     case nil: break
     }
     return []
@@ -66,6 +69,12 @@ extension AppViewModel {
       } else if field.handle(command) {
         searched(field)
       }
+    case .snooze(var prompt):
+      if prompt.isEmpty, command == .deleteBackward {
+        closeOverlay(keeping: false)
+      } else if prompt.handle(command) {
+        overlay = .snooze(prompt)
+      }
     case nil: break
     }
     return []
@@ -80,7 +89,7 @@ extension AppViewModel {
     case .palette(var palette):
       palette.select(line: line)
       overlay = .palette(palette)
-    case .search, nil: return []
+    case .search, .snooze, nil: return []
     }
     return isDouble ? confirm() : []
   }
@@ -100,6 +109,7 @@ extension AppViewModel {
     case .search:
       closeOverlay(keeping: true)
       return []
+    case .snooze(let prompt): return confirm(prompt)
     case nil: return []
     }
   }

@@ -84,6 +84,14 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.show(sources: sources) }
   }
 
+  /// The answer to `Demand.watchCounts`; `nil` when they are being counted and nobody needs to ask again.
+  public mutating func show(watchCounts: WatchCounts?) { updateAll { $0.show(watchCounts: watchCounts) } }
+
+  /// The answer to `Demand.watched`.
+  public mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView) {
+    updateAll { $0.show(watched: watched, of: keys, in: view) }
+  }
+
   /// The header's figures; another day makes every screen ask again.
   public mutating func show(header: PortfolioHeader) {
     let isNewDay = self.header.map { $0.asOf != header.asOf } ?? false

@@ -4,6 +4,8 @@ public enum Overlay: Hashable, Sendable {
   case palette(PaletteViewModel)
   /// The search prompt in the message line.
   case search(TextField)
+  /// Until when an account sleeps, asked in the message line.
+  case snooze(SnoozePrompt)
 }
 
 /// What the message line says until the next key.

@@ -32,6 +32,10 @@ public protocol ScreenViewModel: Hashable, Sendable {
   /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
   mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
   mutating func show(header: PortfolioHeader)
+  /// The answer to `Demand.watchCounts`; `nil` as long as they are being counted.
+  mutating func show(watchCounts: WatchCounts?)
+  /// The answer to `Demand.watched`; keys without a detail are gone.
+  mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView)
   /// Facts, scores or the day have changed: what is shown stays until the new is there, but all is asked again.
   mutating func invalidate()
 
@@ -51,6 +55,8 @@ extension ScreenViewModel {
   public mutating func reportIsComing(for id: String) {}
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
   public mutating func show(header: PortfolioHeader) {}
+  public mutating func show(watchCounts: WatchCounts?) {}
+  public mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView) {}
   public mutating func invalidate() {}
   public mutating func beginSearch() {}
   public mutating func search(_ text: String) {}
@@ -75,4 +81,8 @@ public enum Demand: Hashable, Sendable {
   case report(String)
   /// Where these source rows came from.
   case sources([SourceRow])
+  /// How many accounts each view of the watchlist has, with the person whose accounts `mine` counts.
+  case watchCounts(person: String?)
+  /// What a view of the watchlist shows of these accounts beyond their summaries.
+  case watched([Int64], WatchView)
 }

@@ -21,13 +21,13 @@ import ViewModels
   /// - Parameter clock: what time it is; without one it is always noon of `day`, which is then asked for.
   init(
     accounts: Int = 125, columns: Int = 120, rows: Int = 40, route: Route? = nil,
-    clock: (@Sendable () -> Instant)? = nil
+    author: String = "test", clock: (@Sendable () -> Instant)? = nil
   ) throws {
     store = try Store.inMemory()
     if accounts > 0 { try store.load(DemoPortfolio(accounts: accounts, seed: 1, asOf: Self.day).content()) }
     let noon = Instant(utc: Self.day, seconds: 12 * 3600)
     let session = try Session(
-      store: store, model: .blueprint, fixedDay: clock == nil ? Self.day : nil, author: "test", now: clock ?? { noon })
+      store: store, model: .blueprint, fixedDay: clock == nil ? Self.day : nil, author: author, now: clock ?? { noon })
     terminal = MemoryTerminal(size: Size(columns: columns, rows: rows))
     runtime = AppRuntime(
       terminal: terminal, session: session, keymap: .standard,

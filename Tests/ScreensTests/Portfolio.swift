@@ -19,6 +19,7 @@ struct Portfolio {
       watchlisted: accounts.filter { !$0.watchlist.isEmpty }.count, mrr: Money(minorUnits: 48_200_000),
       mrrAtRisk: Money(minorUnits: 3_100_000), asOf: Portfolio.asOf, today: Portfolio.asOf,
       newestFact: Portfolio.asOf - 1, modelName: "blueprint v1", modelFingerprint: "9f3c", scoring: nil)
+    header.actor = PortfolioHeader.Actor(name: "mia", person: "P-1")
   }
 
   /// An app of that size in which the keys have been pressed.
@@ -60,10 +61,18 @@ struct Portfolio {
       app.show(summaries: found, keys: keys)
     case .report(let id): app.reportIsComing(for: id)
     case .sources: app.show(sources: [:])
+    case .watchCounts: app.show(watchCounts: WatchFixture.counts(accounts))
+    case .watched(let keys, let view):
+      var details: [Int64: WatchDetail] = [:]
+      for key in keys where accounts.indices.contains(Int(key)) {
+        details[key] = WatchFixture.detail(accounts[Int(key)], view)
+      }
+      app.show(watched: details, of: keys, in: view)
     }
   }
 
   func order(_ query: ListQuery) -> ListOrder {
+    if case .watch(let view) = query.list, view != .attention { return WatchFixture.order(view, query, accounts) }
     let wanted = query.nameContains.lowercased()
     var indices = accounts.indices.filter { index in
       (query.list == .portfolio || !accounts[index].watchlist.isEmpty)

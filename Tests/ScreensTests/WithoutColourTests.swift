@@ -15,7 +15,7 @@ import ViewModels
   }
 
   @Test func exactlyOneRowHasTheMarkerAndTheCursorIsOnIt() {
-    for keys in ["", "j j", "G", "2", "2 j", "PgDn"] {
+    for keys in ["", "j j", "G", "2", "2 j", "2 Tab Tab o", "2 S-Tab S-Tab S-Tab j", "PgDn"] {
       let (canvas, drawn) = frame(keys)
       let marked = (0..<40).filter { canvas.text(row: $0).prefix(4).contains("▸") }
       #expect(marked.count == 1, "after \(keys)")
@@ -64,6 +64,14 @@ import ViewModels
     #expect(frame("2").canvas.text(row: 1).contains("[2 Watchlist 3]"))
     let (canvas, _) = frame("? j")
     #expect((0..<40).count { canvas.text(row: $0).contains("│ ▸ ") } == 1)
+  }
+
+  @Test func theViewInUseStandsInBracketsAndWhatWasReviewedHasATick() {
+    let canvas = GlyphTwins.ascii(frame("2 Tab Tab").canvas)
+    #expect(canvas.text(row: 3).contains("[Reasons 3]"))
+    let lines = (0..<40).map { GlyphTwins.ascii(frame("2").canvas).text(row: $0) }
+    #expect(lines.contains { $0.hasPrefix(">v  1 Harbor Dental") })
+    #expect(lines.contains { $0.hasPrefix("    2 Vale Clinics") && $0.contains("(no owner)") })
   }
 
   @Test func aScoreIsNeverShownWithAThresholdItHasNotReached() {

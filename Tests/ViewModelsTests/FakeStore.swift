@@ -44,7 +44,7 @@ struct FakeStore {
       ListOrder.Group(
         segment: segment, isOnboarding: false, count: keys.count, mrr: Money(minorUnits: 0), colours: [0, 0, 0, 0])
     }
-    if query.list == .watchlist {
+    if case .watch = query.list {
       let names = Dictionary(uniqueKeysWithValues: groups.flatMap(\.accounts).map { ($0.key, $0.name) })
       let keys = watchlist.filter { key in names[key].map { isWanted((key, $0)) } ?? false }
       return ListOrder(query: query, keys: keys, groups: [group(nil, keys)])
@@ -89,6 +89,10 @@ struct FakeStore {
         app.show(summaries: found, keys: keys)
       case .report(let id): app.reportIsComing(for: id)
       case .sources: app.show(sources: [:])
+      case .watchCounts:
+        app.show(watchCounts: WatchCounts(accounts: [.attention: watchlist.count], renewing: Money(minorUnits: 0)))
+      case .watched(let keys, let view):
+        app.show(watched: Dictionary(uniqueKeysWithValues: keys.map { ($0, WatchDetail()) }), of: keys, in: view)
       }
     }
     Issue.record("a screen never has enough")

@@ -3,18 +3,22 @@ public import Domain
 extension ScoringEngine {
   /// The credit of every decision that exists on a day, by decision id in byte order (method CRED-1).
   public func credits(_ facts: AccountFacts, asOf: Day) -> [(decision: String, credit: DecisionCredit)] {
-    let evaluation = evaluation(facts, on: calendar(asOf))
-    let gates = evaluation.gates.filter(\.blocksExpansion).map(\.rawValue)
-    return facts.decisions.filter { $0.loggedOn.map { $0 <= asOf } ?? true }
-      .sorted { bytesPrecede($0.id, $1.id) }
-      .map { decision in
-        let missing = evaluation.missing(decision)
-        return (decision.id, missing.isEmpty ? gates.isEmpty ? .eligible : .gated(gates) : .missing(missing))
-      }
+    evaluation(facts, on: calendar(asOf)).credits
   }
 }
 
 extension AccountEvaluation {
+  /// The credit of every decision that exists, by decision id in byte order.
+  var credits: [(decision: String, credit: DecisionCredit)] {
+    let gates = gates.filter(\.blocksExpansion).map(\.rawValue)
+    return facts.facts.decisions.filter { $0.loggedOn.map { $0 <= calendar.day } ?? true }
+      .sorted { bytesPrecede($0.id, $1.id) }
+      .map { decision in
+        let missing = missing(decision)
+        return (decision.id, missing.isEmpty ? gates.isEmpty ? .eligible : .gated(gates) : .missing(missing))
+      }
+  }
+
   /// What a decision lacks for credit, in the method's order.
   func missing(_ decision: Decision) -> [String] {
     var missing: [String] = []

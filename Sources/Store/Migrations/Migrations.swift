@@ -12,7 +12,8 @@ struct Migration {
   static let all = [
     Migration(
       version: 1,
-      statements: [portfolioTables, planningTables, scoreTables, recordTables, revisionTriggers, factTriggers])
+      statements: [portfolioTables, planningTables, scoreTables, recordTables, revisionTriggers, factTriggers]),
+    Migration(version: 2, statements: [watchTables]),
   ]
 
   /// The newest schema this program knows.

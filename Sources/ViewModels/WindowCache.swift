@@ -1,20 +1,18 @@
-import Domain
-
-/// The summaries of the accounts around the window; a list of a hundred thousand keeps no more than a few pages.
-struct SummaryCache: Hashable, Sendable {
+/// What is known of the accounts around the window; a list of a hundred thousand keeps no more than a few pages.
+struct WindowCache<Value: Hashable & Sendable>: Hashable, Sendable {
   private struct Entry: Hashable, Sendable {
     /// `nil` when the store has no such account any more.
-    var summary: AccountSummary?
+    var value: Value?
     var generation: Int
   }
 
   /// More entries than this are thrown away except those of the current window.
-  static let limit = 1024
+  static var limit: Int { 1024 }
 
   private var entries: [Int64: Entry] = [:]
   private var generation = 0
 
-  subscript(key: Int64) -> AccountSummary? { entries[key]?.summary }
+  subscript(key: Int64) -> Value? { entries[key]?.value }
 
   /// Whether a key has to be asked for: never seen, or seen before facts changed.
   func isMissing(_ key: Int64) -> Bool { entries[key]?.generation != generation }
@@ -23,9 +21,9 @@ struct SummaryCache: Hashable, Sendable {
   mutating func invalidate() { generation += 1 }
 
   /// Takes answers; `window` are the keys worth keeping when there are too many.
-  mutating func take(_ summaries: [Int64: AccountSummary], of keys: [Int64], window: () -> [Int64]) {
-    for key in keys { entries[key] = Entry(summary: summaries[key], generation: generation) }
-    guard entries.count > SummaryCache.limit else { return }
+  mutating func take(_ values: [Int64: Value], of keys: [Int64], window: () -> [Int64]) {
+    for key in keys { entries[key] = Entry(value: values[key], generation: generation) }
+    guard entries.count > Self.limit else { return }
     let kept = Set(window())
     entries = entries.filter { kept.contains($0.key) }
   }

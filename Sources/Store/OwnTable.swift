@@ -1,0 +1,16 @@
+/// The tables that belong to the store rather than to the bundle, and whose changes are logged and can be undone.
+enum OwnTable: String, Hashable, CaseIterable {
+  case snoozes
+  case reviewedMarks = "reviewed_marks"
+
+  /// The columns that hold content, the key's first.
+  var columns: [String] {
+    switch self {
+    case .snoozes: ["account_id", "on", "until", "colours", "heavy_reasons", "reason", "author"]
+    case .reviewedMarks: ["account_id", "on", "author"]
+    }
+  }
+
+  /// The columns that identify a row.
+  var key: [String] { ["account_id"] }
+}
