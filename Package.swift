@@ -48,7 +48,7 @@ let package = Package(
     room(
       "AppRuntime",
       [
-        "Domain", "Keymaps", "Scoring", "Screens", "Store", "TerminalKit", "Theming", "ViewModels",
+        "Domain", "Importing", "Keymaps", "Scoring", "Screens", "Store", "TerminalKit", "Theming", "ViewModels",
       ], main: true),
 
     tests(

@@ -30,8 +30,8 @@ extension AppRuntime {
   private func handle(_ mouse: MouseEvent) {
     switch mouse.action {
     case .wheelUp, .wheelDown:
-      let command: Command = mouse.action == .wheelUp ? .moveUp : .moveDown
-      for _ in 0..<3 { perform(app.handle(.command(command))) }
+      let under = zones.last(where: { $0.rect.contains(mouse.position) })?.target
+      perform(app.handle(.wheel(mouse.action == .wheelUp ? -3 : 3, over: under)))
     case .press where mouse.button == .left:
       guard let zone = zones.last(where: { $0.rect.contains(mouse.position) }) else { return }
       let now = session.now()
@@ -56,12 +56,12 @@ extension AppRuntime {
     case .message(let text): app.show(message: text, isError: false)
     case .undo:
       attempt { () throws(StoreError) in
-        let label = try session.store.undo(author: session.author, at: session.now())
+        let label = try portfolio.store.undo(author: session.author, at: session.now())
         storeChanged(label.map { "Undid: \($0) · C-r redo" } ?? "There is nothing to undo")
       }
     case .redo:
       attempt { () throws(StoreError) in
-        let label = try session.store.redo(author: session.author, at: session.now())
+        let label = try portfolio.store.redo(author: session.author, at: session.now())
         storeChanged(label.map { "Redid: \($0) · u undo" } ?? "There is nothing to redo")
       }
     case .review(let account, let name): review(account, name)
@@ -73,6 +73,13 @@ extension AppRuntime {
       terminal.setPalette(theme.palette)
       app.show(message: "Theme: \(theme.name)", isError: false)
     case .redraw: terminal.invalidate()
+    case .present(let isOn): present(isOn)
+    case .compareWeek(let isOn): compareWeek(isOn)
+    case .copy(let format): copy(format)
+    case .export(let format): export(format)
+    case .labelTargets: labelTargets()
+    case .readViews: readViews()
+    case .keepView(let name, let view): keep(view, as: name)
     case .suspend: terminal.suspend()
     case .quit: quit()
     case .openDemo: replaceSession()
@@ -88,18 +95,22 @@ extension AppRuntime {
     self.day = day
     attempt { () throws(StoreError) in try refreshHeader() }
     app.storeChanged()
+    refreshChanges()
     beginScoring()
   }
 
   private func quit() {
+    rememberLook()
     hasQuit = true
     _ = passes.begin()
+    _ = figures.passes.begin()
     watch?.stop()
   }
 
   private func replaceSession() {
     do {
-      session = try host.openDemo()
+      portfolio = try host.openDemo()
+      presented = nil
       day = session.startDay
       lastToday = session.today
       attempt { () throws(StoreError) in try refreshHeader() }

@@ -15,7 +15,9 @@ extension AppRuntime {
     header.modelFingerprint = String(session.modelFingerprint.prefix(4))
     header.scoring = scoringLeft
     header.actor = session.actor
+    header.isPresenting = presented != nil
     app.show(header: header)
+    app.show(people: session.shared.people)
   }
 
   /// Answers the screen's demands until it has none; the bound turns a screen that never has enough into a visible bug.
@@ -31,7 +33,7 @@ extension AppRuntime {
     switch demand {
     case .order(let query): app.show(order: try session.store.order(query, day: day, model: model))
     case .summaries(let keys):
-      let summaries = try session.store.summaries(keys: keys, day: day, model: model)
+      let summaries = try session.store.summaries(keys: keys, day: day, model: model, comparedWith: weekBefore)
       let known = zip(keys, summaries).filter { !$1.id.isEmpty }
       app.show(summaries: Dictionary(uniqueKeysWithValues: known), keys: keys)
     case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
@@ -39,6 +41,8 @@ extension AppRuntime {
     case .watchCounts(let person): try satisfyWatchCounts(person)
     case .watched(let keys, let view):
       app.show(watched: try watched(keys, view), of: keys, in: view)
+    case .cadence(let keys, let days): try satisfyCadence(keys, days)
+    case .portfolio: try satisfyPortfolio()
     }
   }
 
@@ -47,7 +51,8 @@ extension AppRuntime {
   private func satisfyReport(_ id: String) throws(StoreError) {
     let session = session
     let day = day
-    if isSynchronous {
+    let asked = presentation
+    if isSynchronous || mustWait {
       app.show(report: try Self.report(id, session: session, day: day), for: id)
       return
     }
@@ -55,7 +60,11 @@ extension AppRuntime {
     let handover = Handover<Result<AccountReport?, StoreError>>()
     reporter.async {
       let result = Result { () throws(StoreError) in try Self.report(id, session: session, day: day) }
-      if !handover.fill(result) { self.post { $0.show(result, for: id) } }
+      if handover.fill(result) { return }
+      self.post { runtime in
+        guard runtime.presentation == asked else { return }
+        runtime.show(result, for: id)
+      }
     }
     if let result = handover.wait(milliseconds: 25) { show(result, for: id) }
   }
@@ -78,27 +87,34 @@ extension AppRuntime {
   /// Scores what is out of date for the day shown, in the background; the latest pass wins.
   func beginScoring() {
     let current = passes.begin()
-    let work = ScoringPass(session: session, day: day)
+    let work = ScoringPass(session: portfolio, day: day)
+    let before = weekBefore.map { ScoringPass(session: portfolio, day: $0) }
     if isSynchronous {
       attempt { () throws(StoreError) in
         try work.run()
+        try before?.run()
+        try refreshPresented()
         try refreshHeader()
       }
       app.storeChanged()
+      refreshChanges()
       frame()
       return
     }
     let passes = passes
     scorer.async {
+      var pace = RefreshPace()
       let result = Result { () throws(StoreError) in
-        try work.run { left in
+        let count = try work.run { left in
+          let isDue = pace.isDue(left: left)
           self.post { runtime in
             guard passes.isLatest(current) else { return }
             runtime.scoringLeft = left
-            runtime.scored()
+            if isDue { runtime.scored() } else { runtime.app.show(scoringLeft: left) }
           }
           return passes.isLatest(current)
         }
+        return count + (try before?.run { _ in passes.isLatest(current) } ?? 0)
       }
       self.post { runtime in
         guard passes.isLatest(current) else { return }
@@ -117,14 +133,19 @@ extension AppRuntime {
 extension AppRuntime {
   /// New scores are in the store: lists and header read them again; the selection stays by identity.
   func scored() {
-    attempt { () throws(StoreError) in try refreshHeader() }
+    attempt { () throws(StoreError) in
+      try refreshPresented()
+      try refreshHeader()
+    }
     app.storeChanged()
+    refreshChanges()
   }
 
   /// Facts changed, here or elsewhere: everything visible is read again and what is out of date is scored.
   func storeChanged(_ message: String?) {
     attempt { () throws(StoreError) in
-      try session.refreshShared()
+      try portfolio.refreshShared()
+      try refreshPresented()
       try refreshHeader()
     }
     app.storeChanged()
@@ -135,8 +156,8 @@ extension AppRuntime {
   /// Wakes up when another process commits; nothing runs while nothing happens.
   func watchStore() {
     watch?.stop()
-    guard !isSynchronous, session.store.path != nil else { return }
-    watch = StoreWatch(session.store, queue: .main) { [weak self] in
+    guard !isSynchronous, portfolio.store.path != nil else { return }
+    watch = StoreWatch(portfolio.store, queue: .main) { [weak self] in
       MainActor.assumeIsolated {
         self?.storeChangedOutside()
       }

@@ -12,7 +12,14 @@ public import ViewModels
 /// Everything here runs on the main thread; only scoring and reports leave it, and they come back through `post`.
 public final class AppRuntime {
   let terminal: any Terminal
-  var session: Session
+  /// The portfolio itself: what is scored, undone and watched.
+  var portfolio: Session
+  /// The masked one, while somebody presents.
+  var presented: Session?
+  /// How often masks went on or off: an answer that was asked for before is not shown after.
+  var presentation = 0
+  /// What every screen reads.
+  var session: Session { presented ?? portfolio }
   var app: AppViewModel
   let keymap: Keymap
   /// The themes `t` cycles through; never empty.
@@ -26,19 +33,33 @@ public final class AppRuntime {
   var theme: Theme { themes[themeIndex] }
   /// Mouse zones of the frame on screen.
   var zones: [MouseZone] = []
+  /// Those of them that can be jumped to.
+  var targets: [MouseZone] = []
+  /// Whether scores are compared with those of a week before.
+  var comparesWeek = false
+  /// The accounts that have been in sight.
+  var seen: Set<Int64> = []
   /// An older scoring pass stops when it is no longer the latest.
   let passes = LatestPass()
+  /// The figures of the portfolio that were computed lately, and what is being computed.
+  var figures = PortfolioFiguresCache()
   var scoringLeft: Int?
   var lastClick: (position: Position, at: Instant)?
   /// Scoring runs here, one pass at a time.
   let scorer = DispatchQueue(label: "huddle.scorer", qos: .utility)
   /// Reports of single accounts, so that opening one never waits for a scoring pass.
   let reporter = DispatchQueue(label: "huddle.reporter", qos: .userInitiated)
+  /// Figures of the whole portfolio, so that neither a report nor a scoring pass waits for them.
+  let counter = DispatchQueue(label: "huddle.counter", qos: .utility)
   /// Whether effects and demands are all done on the spot (drawing without a terminal, tests).
   let isSynchronous: Bool
+  /// Whether nothing may stay on the screen that is not asked for again: masks go on and off with the next frame.
+  var mustWait = false
   /// Whether the user has asked to leave, or the terminal went away.
   public internal(set) var hasQuit = false
   var watch: StoreWatch?
+  /// The last frame.
+  var shown: (canvas: Canvas, cursor: Position?)?
   /// What the composition root can do that the runtime cannot: open the demo, write a template.
   let host: RuntimeHost
 
@@ -49,7 +70,7 @@ public final class AppRuntime {
   ) {
     precondition(!themes.isEmpty, "there is always a theme")
     self.terminal = terminal
-    self.session = session
+    portfolio = session
     self.keymap = keymap
     self.themes = themes
     self.themeIndex = themeIndex
@@ -67,6 +88,7 @@ public final class AppRuntime {
     if let route { app.go(route) } else if isEmptyStore { app.showFirstRun() }
     terminalIsReady()
     frame()
+    refreshChanges()
     beginScoring()
     watchStore()
   }
@@ -107,7 +129,7 @@ public final class AppRuntime {
 
   /// Gives the screen what it needs at the terminal's size.
   @discardableResult
-  private func settle() -> Size {
+  func settle() -> Size {
     let size = terminal.size
     app.layout(columns: size.columns, rows: size.rows)
     satisfyDemands()
@@ -121,6 +143,18 @@ public final class AppRuntime {
     var canvas = Canvas(size: size)
     let drawn = draw(app, into: &canvas)
     zones = drawn.zones
+    targets = drawn.targets
+    noteSeen()
+    shown = (canvas, drawn.cursor)
     terminal.present(canvas, cursor: drawn.cursor)
+  }
+
+  /// The frame that is on the screen as far as the program knows, with the cursor's place in the last line: what a test
+  /// compares with what a terminal made of the bytes.
+  public func describeFrame() -> String {
+    guard let shown else { return "" }
+    let text = ANSIRenderer.render(
+      shown.canvas, palette: theme.palette, depth: terminal.colorDepth, ascii: terminal.isASCII)
+    return text + (shown.cursor.map { "cursor \($0.column) \($0.row)" } ?? "no cursor") + "\n"
   }
 }

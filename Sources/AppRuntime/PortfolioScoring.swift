@@ -70,19 +70,29 @@ public nonisolated struct PortfolioScoring: Sendable {
 
   /// The figures of the portfolio.
   public func overview() throws(StoreError) -> PortfolioOverview {
-    let engine = session.engine
-    let calendar = engine.calendar(day)
-    var overview = PortfolioOverview(engine, asOf: day)
-    try forEachFacts { keyed in overview.add(keyed.facts, engine.score(keyed.facts, on: calendar)) }
+    var overview = PortfolioOverview(session.engine, asOf: day)
+    try forEachFacts { overview.add($0.facts) }
     return overview
   }
 
-  /// Reads every account, churned ones included, in ascending byte order of ids.
-  func forEachFacts(_ body: (KeyedFacts) -> Void) throws(StoreError) {
+  /// The same as screens show it. `progress` gets the number of accounts still to do before each chunk and answers
+  /// whether to go on; `nil` when it said no.
+  func summary(progress: (_ left: Int) -> Bool) throws(StoreError) -> PortfolioSummary? {
+    var overview = PortfolioOverview(session.engine, asOf: day)
+    return try forEachFacts(progress: progress) { overview.add($0.facts) } ? overview.summary : nil
+  }
+
+  /// Reads every account, churned ones included, in ascending byte order of ids; `false` when `progress`, asked before
+  /// each chunk with the number still to do, ended it early.
+  @discardableResult
+  func forEachFacts(
+    progress: (_ left: Int) -> Bool = { _ in true }, _ body: (KeyedFacts) -> Void
+  ) throws(StoreError) -> Bool {
     let inputs = try session.store.bandInputs()
       .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     var start = 0
     while start < inputs.count {
+      guard progress(inputs.count - start) else { return false }
       let keys = inputs[start..<min(start + Self.chunk, inputs.count)].map(\.key)
       let facts = try session.store.facts(keys: keys)
       let byKey = Dictionary(facts.map { ($0.key, $0) }) { first, _ in first }
@@ -91,5 +101,6 @@ public nonisolated struct PortfolioScoring: Sendable {
       }
       start += keys.count
     }
+    return true
   }
 }

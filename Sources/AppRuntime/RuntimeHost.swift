@@ -4,16 +4,22 @@ public struct RuntimeHost {
   public var openDemo: () throws -> Session
   /// Writes an empty bundle and returns where.
   public var writeTemplate: () throws -> String
+  /// Writes a text to a new file, by its name without ending and its ending, and returns where.
+  public var writeExport: (_ name: String, _ ending: String, _ text: String) throws -> String
 
   /// A host; without arguments it can do neither.
   public init(
     openDemo: @escaping () throws -> Session = { throw RuntimeRefusal(reason: "the demo cannot be opened from here") },
     writeTemplate: @escaping () throws -> String = {
       throw RuntimeRefusal(reason: "a template cannot be written from here")
+    },
+    writeExport: @escaping (_ name: String, _ ending: String, _ text: String) throws -> String = { _, _, _ in
+      throw RuntimeRefusal(reason: "no file can be written from here")
     }
   ) {
     self.openDemo = openDemo
     self.writeTemplate = writeTemplate
+    self.writeExport = writeExport
   }
 }
 

@@ -78,3 +78,22 @@ nonisolated struct Bands {
 
   subscript(key: Int64) -> Int? { byKey[key] }
 }
+
+/// When lists are read again while a pass goes on. Reading one costs as much as scoring some hundred accounts, so the
+/// steps double: a pass over any number of accounts refreshes a dozen times and not once a chunk.
+nonisolated struct RefreshPace {
+  private var total: Int?
+  private var next = 100
+
+  /// Whether enough has been scored since the last time; the first answer, before anything is scored, is yes.
+  mutating func isDue(left: Int) -> Bool {
+    guard let total else {
+      total = left
+      return true
+    }
+    let done = total - left
+    guard done >= next else { return false }
+    next = done * 2
+    return true
+  }
+}

@@ -4,7 +4,7 @@ public import Store
 
 /// A portfolio as it is looked at: a store, a scoring model, a day and whoever is looking. The clock comes in.
 public nonisolated struct Session: Sendable {
-  public let store: Store
+  public private(set) var store: Store
   public let model: ScoringModel
   /// The model's fingerprint, which every read of the store asks for.
   public let modelFingerprint: String
@@ -49,6 +49,14 @@ public nonisolated struct Session: Sendable {
 
   /// The engine for the shared facts as they are now.
   public var engine: ScoringEngine { ScoringEngine(model: model, shared: shared) }
+
+  /// The same portfolio as it may be shown to others: masked, and for reading only.
+  public func presented() throws(StoreError) -> Session {
+    var session = self
+    session.store = try store.presented()
+    try session.refreshShared()
+    return session
+  }
 
   /// Reads again what every account shares; another process may have changed it.
   public mutating func refreshShared() throws(StoreError) { shared = try store.sharedFacts() }

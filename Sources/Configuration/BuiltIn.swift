@@ -4,6 +4,9 @@ public enum BuiltIn {
   public static let themes: [(name: String, text: String)] = [
     ("dark", text(PackageResources.dark_toml)),
     ("light", text(PackageResources.light_toml)),
+    ("high-contrast", text(PackageResources.high_contrast_toml)),
+    ("traffic", text(PackageResources.traffic_toml)),
+    ("sixteen", text(PackageResources.sixteen_toml)),
     ("monochrome", text(PackageResources.monochrome_toml)),
   ]
 

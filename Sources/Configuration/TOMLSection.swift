@@ -1,4 +1,4 @@
-import Mapping
+import Domain
 
 /// One table of a TOML file, read key by key with errors that name the line.
 struct TOMLSection {

@@ -1,4 +1,4 @@
-import Mapping
+import Domain
 import TerminalKit
 public import Theming
 

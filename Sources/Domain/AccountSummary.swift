@@ -49,6 +49,8 @@ public struct AccountSummary: Hashable, Sendable {
   public var composite = ShownScore()
   public var delta7: Points?
   public var delta30: Points?
+  /// The five dimensions and then the composite as they were seven days before; empty unless somebody compares.
+  public var weekBefore: [ShownScore] = []
   /// −1 is *never seen*.
   public var sponsorDays: Int?
   public var nextDue: Day?

@@ -9,18 +9,23 @@ public struct ListQuery: Hashable, Sendable {
 
     /// Accounts with a reason of method §8, in attention order.
     public static let watchlist = List.watch(.attention)
+    /// Every account that is not churned by its next strategic touch (method CAD-2): the longest past due first, those
+    /// without a due day last. Two groups: what is past due, and the rest.
+    case cadence
 
     /// Whether its accounts stand under headings while nothing sorts them.
     public var isGrouped: Bool {
       switch self {
       case .portfolio: true
       case .watch(let view): view.isGrouped
+      case .cadence: false
       }
     }
   }
   /// The column to sort by; `nil` is the list's own order (segments worst first; attention order).
   public enum SortKey: String, Hashable, Sendable, CaseIterable {
     case name, mrr, composite, cx, adoption, engagement, quality, alignment, delta7, sponsor, nextDue, owner
+    case band, delta30, gates, renewal, triggers, reasons
   }
   public var list: List
   public var sort: SortKey?
@@ -29,11 +34,17 @@ public struct ListQuery: Hashable, Sendable {
   public var nameContains: String
   /// The person whose accounts `WatchView.mine` lists.
   public var person: String?
-  public init(_ list: List, sort: SortKey? = nil, isReversed: Bool = false, nameContains: String = "") {
+  /// Only accounts that match, by the fields of `AccountFilter`.
+  public var filter: Filter
+  public init(
+    _ list: List, sort: SortKey? = nil, isReversed: Bool = false, nameContains: String = "",
+    filter: Filter = Filter()
+  ) {
     self.list = list
     self.sort = sort
     self.isReversed = isReversed
     self.nameContains = nameContains
+    self.filter = filter
   }
 }
 
@@ -101,6 +112,10 @@ public struct PortfolioHeader: Hashable, Sendable {
   public var modelFingerprint: String
   /// Accounts whose scores are still being computed, with the total; `nil` when all are current.
   public var scoring: Int?
+  /// Whether names and money are masked, because somebody presents.
+  public var isPresenting = false
+  /// Accounts whose strategic touch is past due (method CAD-3).
+  public var pastDue: Int
   /// Who acts.
   public var actor: Actor?
 
@@ -117,7 +132,8 @@ public struct PortfolioHeader: Hashable, Sendable {
   }
   public init(
     workspaceName: String, currency: String, accounts: Int, watchlisted: Int, mrr: Money, mrrAtRisk: Money, asOf: Day,
-    today: Day, newestFact: Day?, modelName: String, modelFingerprint: String, scoring: Int?
+    today: Day, newestFact: Day?, modelName: String, modelFingerprint: String, scoring: Int?,
+    pastDue: Int = 0
   ) {
     self.workspaceName = workspaceName
     self.currency = currency
@@ -131,5 +147,6 @@ public struct PortfolioHeader: Hashable, Sendable {
     self.modelName = modelName
     self.modelFingerprint = modelFingerprint
     self.scoring = scoring
+    self.pastDue = pastDue
   }
 }

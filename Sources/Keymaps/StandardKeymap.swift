@@ -23,7 +23,8 @@ extension Keymap {
       ("1", .showHeatmap), ("2", .showWatchlist), ("?", .help), ("F1", .help), (":", .palette), ("C-p", .palette),
       ("u", .undo), ("C-r", .redo), ("[", .dayBack), ("]", .dayForward), ("{", .monthEndBack),
       ("}", .monthEndForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
-      ("C-z", .suspend), ("q", .quit), ("C-c", .interrupt),
+      ("C-z", .suspend), ("w", .weekMarks), ("P", .presenter), ("+", .denser), ("-", .looser), ("V", .savedViews),
+      ("y", .copyView), ("Y", .copyAsCSV), ("x", .exportView), ("'", .jump), ("q", .quit), ("C-c", .interrupt),
     ])
 
   private static let lists = bindings(
@@ -32,8 +33,9 @@ extension Keymap {
       ("j", .moveDown), ("down", .moveDown), ("k", .moveUp), ("up", .moveUp), ("h", .moveLeft), ("left", .moveLeft),
       ("l", .moveRight), ("right", .moveRight), ("g", .first), ("home", .first), ("G", .last), ("end", .last),
       ("pgdn", .pageDown), ("pgup", .pageUp), ("enter", .open), ("esc", .back), ("backspace", .back), ("/", .search),
-      ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("tab", .nextPane),
-      ("S-tab", .previousPane), ("m", .markReviewed), ("z", .snooze),
+      ("n", .nextMatch), ("N", .previousMatch), (".", .nextChange), (",", .previousChange), ("s", .sort),
+      ("S", .reverseSort), ("o", .fold), ("tab", .nextPane), ("S-tab", .previousPane), ("f", .filter),
+      ("F", .frequency), ("m", .markReviewed), ("z", .snooze),
     ])
 
   private static let text = bindings(

@@ -11,6 +11,7 @@ public final class NCursesTerminal: Terminal {
   public var colorDepth: ColorDepth { pairs.depth }
   public let isASCII: Bool
 
+  private let isInsideTmux: Bool
   private let tty: TTY
   private var pairs: ColorPairs
   private var painter = Painter()
@@ -47,6 +48,7 @@ public final class NCursesTerminal: Terminal {
       throw error
     }
     self.tty = tty
+    isInsideTmux = environment["TMUX"].map { !$0.isEmpty } ?? false
     self.onEvents = onEvents
     isASCII = ascii ?? !profile.isUTF8
     pairs = ColorPairs(refusesColor: profile.refusesColor)
@@ -76,6 +78,12 @@ public final class NCursesTerminal: Terminal {
   public func invalidate() {
     painter.forget()
     clearok(cn_physical_screen(), true)
+  }
+
+  public func copy(_ text: String) -> Bool {
+    guard let bytes = ClipboardSequence.bytes(text, insideTmux: isInsideTmux) else { return false }
+    if isOpen { send(bytes) }
+    return true
   }
 
   public func suspend() {

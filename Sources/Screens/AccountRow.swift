@@ -29,12 +29,16 @@ struct AccountRow {
 
   private func draw(_ column: HeatmapColumn, in cell: Rect, into canvas: inout Canvas) {
     if let dimension = column.dimension {
+      let index = Dimension.allCases.firstIndex(of: dimension) ?? 0
       return HeatCell.draw(
-        account[dimension], isCurrent: account.isCurrent, decimals: cell.columns >= 7 ? 1 : 0, in: cell, into: &canvas)
+        account[dimension], was: before(index), isCurrent: account.isCurrent,
+        decimals: cell.columns >= 7 && !viewModel.look.showsWeek ? 1 : 0, in: cell, into: &canvas)
     }
     switch column {
     case .composite:
-      HeatCell.draw(account.composite, isCurrent: account.isCurrent, decimals: 1, in: cell, into: &canvas)
+      HeatCell.draw(
+        account.composite, was: before(Dimension.allCases.count), isCurrent: account.isCurrent, decimals: 1, in: cell,
+        into: &canvas)
     case .name: name(in: cell, into: &canvas)
     case .delta7: delta(account.delta7, in: cell, into: &canvas)
     case .delta30: delta(account.delta30, in: cell, into: &canvas)
@@ -43,6 +47,11 @@ struct AccountRow {
       let (text, scope) = text(column)
       canvas.put(text, in: cell, align: column.isRightAligned ? .right : .left, scope)
     }
+  }
+
+  /// The score of a week before, while it is compared with and known.
+  private func before(_ index: Int) -> ShownScore? {
+    viewModel.look.showsWeek && index < account.weekBefore.count ? account.weekBefore[index] : nil
   }
 
   private func name(in cell: Rect, into canvas: inout Canvas) {
@@ -88,14 +97,36 @@ struct AccountRow {
 
 /// A score as a cell several columns wide: mark, symbol, number on the colour's background.
 enum HeatCell {
-  static func draw(_ shown: ShownScore, isCurrent: Bool, decimals: Int, in cell: Rect, into canvas: inout Canvas) {
+  ///
+  /// Beside the score of a week before, `was`, it says the colour that was, and what has come or gone in whole points.
+  static func draw(
+    _ shown: ShownScore, was: ShownScore? = nil, isCurrent: Bool, decimals: Int, in cell: Rect,
+    into canvas: inout Canvas
+  ) {
     let role = shown.colour.cell.role
     canvas.fill(cell, role: role)
     var rest = cell
+    if let was, cell.columns >= 9 {
+      let change = change(from: was, to: shown)
+      canvas.put(change, in: rest.takeRight(cell.columns - (decimals == 0 ? 6 : 7)), align: .right, role: role)
+      if was.colour != shown.colour {
+        canvas.put(was.colour.symbol + "→", in: rest.takeLeft(2), role: role)
+        canvas.put(shown.colour.symbol, in: rest.takeLeft(1), role: role)
+        canvas.put(number(shown, decimals: 0), in: rest, align: .right, role: role)
+        return
+      }
+    }
     // The mark stands first, so that a symbol that fills its cell keeps away from the edge of the colour.
     canvas.put(isCurrent ? " " : "~", in: rest.takeLeft(1), role: role)
     canvas.put(shown.colour.symbol, in: rest.takeLeft(1), role: role)
     canvas.put(number(shown, decimals: decimals), in: rest, align: .right, role: role)
+  }
+
+  /// `+3`, `−12`; nothing where it is less than half a point or not known.
+  private static func change(from was: ShownScore, to shown: ShownScore) -> String {
+    guard let before = was.score?.millionths, let now = shown.score?.millionths else { return "" }
+    let points = (abs(now - before) + 500_000) / 1_000_000
+    return points == 0 ? "" : (now < before ? "−" : "+") + String(points)
   }
 
   private static func number(_ shown: ShownScore, decimals: Int) -> String {

@@ -17,12 +17,15 @@ public func draw(_ app: AppViewModel, into canvas: inout Canvas) -> Drawn {
   func line(_ row: Int?) -> Rect? {
     row.map { Rect(column: 0, row: $0, columns: canvas.size.columns, rows: 1) }
   }
-  if let line = line(layout.headerRow) { Header.draw(app.header, in: line, into: &canvas) }
+  if let line = line(layout.headerRow) {
+    Header.draw(app.header, changes: app.changes.count, in: line, into: &canvas)
+  }
   if let line = line(layout.tabsRow) { Tabs.draw(app, in: line, into: &canvas, drawn: &drawn) }
   for row in [layout.upperRuleRow, layout.lowerRuleRow] {
     guard let line = line(row) else { continue }
     canvas.fill(line, with: "─", role: ThemeScope.rule.role)
   }
+  if let line = line(layout.upperRuleRow) { AnotherDay.draw(app, in: line, into: &canvas, drawn: &drawn) }
   if let line = line(layout.bannerRow), let banner = app.banner {
     canvas.fill(line, role: ThemeScope.banner.role)
     canvas.put("! " + banner, in: line.inset(columns: 1), .banner)
@@ -37,12 +40,17 @@ public func draw(_ app: AppViewModel, into canvas: inout Canvas) -> Drawn {
   case .firstRun(let screen): FirstRunScreen.draw(screen, keys: app.keys, in: body, into: &canvas, drawn: &drawn)
   }
   OverlayScreen.draw(app, into: &canvas, drawn: &drawn)
+  let targets = drawn.zones.count
   var isFooterFree = true
   if let line = line(layout.messageRow) {
     let hasMessage = MessageLine.draw(app, in: line, into: &canvas, drawn: &drawn)
     isFooterFree = !hasMessage || layout.messageRow != layout.footerRow
   }
   if isFooterFree, let line = line(layout.footerRow) { Footer.draw(app, in: line, into: &canvas, drawn: &drawn) }
+  if case .jump(let jump) = app.overlay {
+    JumpLabels.draw(jump, on: drawn.zones.prefix(targets), into: &canvas, drawn: &drawn)
+  }
+  drawn.targets = Array(drawn.zones.prefix(targets))
   return drawn
 }
 

@@ -19,6 +19,8 @@ public struct Drawn: Hashable, Sendable {
   public var cursor: Position?
   /// Zones drawn later lie over earlier ones.
   public var zones: [MouseZone] = []
+  /// Those of them that can be jumped to: everything but the footer, whose hints are keys already.
+  public var targets: [MouseZone] = []
   public init() {}
 
   /// Says that a rectangle of the screen is something to click at.

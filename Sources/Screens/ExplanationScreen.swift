@@ -22,7 +22,7 @@ enum ExplanationScreen {
     for (offset, row) in tree.rows.dropFirst(top).prefix(rest.rows).enumerated() {
       let line = Rect(column: rest.column, row: rest.row + offset, columns: rest.columns, rows: 1)
       let isSelected = row.id == tree.cursor.selection
-      TreeRowDrawing(row: row, columns: columns, isSelected: isSelected)
+      TreeRowDrawing(row: row, columns: columns, isSelected: isSelected, sourceName: tree.name(of:))
         .draw(origin: tree.origin(of:), in: line, into: &canvas)
       drawn.zone(line, .row(top + offset, column: nil))
       if isSelected { drawn.cursor = Position(column: line.column, row: line.row) }

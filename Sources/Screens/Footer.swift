@@ -1,3 +1,4 @@
+import Domain
 import TerminalKit
 import Theming
 import ViewModels
@@ -17,7 +18,11 @@ enum Footer {
     var rest = line
     _ = rest.takeLeft(1)
     _ = rest.takeRight(1)
-    let position = app.overlay == nil ? app.top.viewModel.position : ""
+    var position = app.overlay == nil ? app.top.viewModel.position : ""
+    // Where no line is left to say what the filter is, that there is one is said here.
+    if app.layout.messageRow == app.layout.footerRow, !app.top.viewModel.filter.isEmpty {
+      position = "filtered " + position
+    }
     if !position.isEmpty, rest.columns > TextWidth.of(position) + 12 {
       canvas.put(position, in: rest.takeRight(TextWidth.of(position)), align: .right, .footer)
       _ = rest.takeRight(2)

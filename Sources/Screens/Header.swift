@@ -5,13 +5,17 @@ import ViewModels
 
 /// The first line: whose portfolio, how big, as of when, by which model.
 enum Header {
-  static func draw(_ header: PortfolioHeader?, in line: Rect, into canvas: inout Canvas) {
+  static func draw(_ header: PortfolioHeader?, changes: Int, in line: Rect, into canvas: inout Canvas) {
     canvas.fill(line, role: ThemeScope.header.role)
     var rest = line
     _ = rest.takeLeft(1)
     var title = Pen(rest.takeLeft(8))
     title.write("HUDDLE", .headerTitle, into: &canvas)
     guard let header else { return }
+    if header.isPresenting {
+      canvas.put(" PRESENTING ", in: rest.takeLeft(12), .headerWarning)
+      _ = rest.takeLeft(1)
+    }
     _ = rest.takeRight(1)
 
     // The day must be there at any width; the model and then the figures give way.
@@ -28,7 +32,7 @@ enum Header {
     canvas.put(day.text, in: rest.takeRight(dayWidth), align: .right, day.isToday ? .header : .headerWarning)
     _ = rest.takeRight(2)
 
-    let figures = figures(header, compact: rest.columns < 62)
+    let figures = figures(header, changes: changes, compact: rest.columns < 62)
     let figuresWidth = TextWidth.of(figures)
     if rest.columns >= figuresWidth + 10 {
       let name = rest.takeLeft(min(TextWidth.of(header.workspaceName.prefix(200)), rest.columns - figuresWidth - 2))
@@ -47,11 +51,12 @@ enum Header {
     return ("AS OF \(day) (\(Format.distance(header.asOf - header.today)))", false)
   }
 
-  private static func figures(_ header: PortfolioHeader, compact: Bool) -> String {
+  private static func figures(_ header: PortfolioHeader, changes: Int, compact: Bool) -> String {
     let mrr = Format.money(header.mrr, currency: header.currency)
     let risk = Format.money(header.mrrAtRisk, currency: header.currency)
+    let changed = changes > 0 ? " · • \(changes) changed" : ""
     return compact
       ? "\(header.accounts) acc · \(mrr) · \(risk) at risk"
-      : "\(header.accounts) accounts · \(mrr) MRR · \(risk) at risk"
+      : "\(header.accounts) accounts · \(mrr) MRR · \(risk) at risk\(changed)"
   }
 }

@@ -7,14 +7,12 @@ import ViewModels
 enum HeatmapScreen {
   static func draw(_ viewModel: HeatmapViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
     var rest = area
-    headings(viewModel, in: rest.takeTop(1), into: &canvas)
+    headings(viewModel, in: rest.takeTop(1), into: &canvas, drawn: &drawn)
     let detail = viewModel.hasDetail ? rest.takeBottom(1) : rest.takeBottom(0)
     canvas.put(
       " " + viewModel.detail, in: detail, viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
     guard viewModel.list.rows.count > 0 else {
-      let text =
-        viewModel.list.order == nil
-        ? "Reading the portfolio…" : "There is no account yet: huddle import FOLDER --apply brings yours."
+      let text = viewModel.emptyReason ?? "Reading the portfolio…"
       canvas.put(text, in: rest.line(min(1, max(0, rest.rows - 1))).inset(columns: 2), .textMuted)
       return
     }
@@ -23,11 +21,13 @@ enum HeatmapScreen {
     }
   }
 
-  private static func headings(_ viewModel: HeatmapViewModel, in line: Rect, into canvas: inout Canvas) {
+  private static func headings(
+    _ viewModel: HeatmapViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
     canvas.fill(line, role: ThemeScope.columnHeading.role)
     let sort = viewModel.list.query.sort
-    for placed in viewModel.columns {
-      let isSorted = sort != nil && placed.column.sortKey == sort
+    for (index, placed) in viewModel.columns.enumerated() {
+      let isSorted = placed.column.sortKey == sort
       let mark = isSorted ? (viewModel.list.query.isReversed ? "↑" : "↓") : ""
       let isActive = placed.column == viewModel.visibleColumn
       // Over a score the heading begins where its symbol does.
@@ -36,6 +36,7 @@ enum HeatmapScreen {
       canvas.put(
         indent + placed.column.heading + mark, in: rect, align: placed.column.isRightAligned ? .right : .left,
         isActive ? .columnHeadingActive : .columnHeading)
+      drawn.zone(rect.intersection(line), .heading(index))
     }
   }
 
@@ -60,6 +61,7 @@ enum HeatmapScreen {
         group, of: list, currency: viewModel.header?.currency ?? "", isSelected: isSelected, in: rect, into: &canvas)
     case .account(let index, _):
       guard let order = list.order, index < order.keys.count else { return }
+      if list.changed.contains(order.keys[index]) { canvas.put(ChangeMark.symbol, in: rect, .marker) }
       if let account = list[order.keys[index]] {
         AccountRow(account: account, viewModel: viewModel, isSelected: isSelected)
           .draw(in: rect, row: row, into: &canvas, drawn: &drawn)

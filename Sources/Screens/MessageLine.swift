@@ -1,3 +1,4 @@
+import Domain
 import TerminalKit
 import Theming
 import ViewModels
@@ -29,10 +30,59 @@ enum MessageLine {
       FieldView.draw(prompt.field, in: room, into: &canvas, drawn: &drawn)
       return true
     }
-    guard let message = app.message else { return false }
+    if case .filter(let prompt) = app.overlay {
+      draw(prompt, app, in: line, into: &canvas, drawn: &drawn)
+      return true
+    }
+    guard let message = app.message else {
+      return inForce(app, in: line, into: &canvas, drawn: &drawn)
+    }
     canvas.fill(line, role: (message.isError ? ThemeScope.messageError : .message).role)
     let rest = Rect(column: line.column + 1, row: line.row, columns: line.columns - 1, rows: 1)
     canvas.put((message.isError ? "! " : "") + message.text, in: rest, message.isError ? .messageError : .message)
+    return true
+  }
+
+  /// The filter being typed; at the right what is wrong with it, what it may become, or what is left by it.
+  private static func draw(
+    _ prompt: FilterPrompt, _ app: AppViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
+    // What is refused on Enter is said where the prompt says it already.
+    canvas.fill(line, role: ThemeScope.field.role)
+    var pen = Pen(line)
+    pen.write(" Filter: ", .field, into: &canvas)
+    var room = Rect(column: pen.column, row: line.row, columns: pen.left, rows: 1)
+    let beside: String
+    if let problem = prompt.problem {
+      beside = " ! \(problem.message) "
+    } else if prompt.field.isEmpty {
+      beside = " fields: " + prompt.names.joined(separator: " ") + " "
+    } else if let first = prompt.candidates.first {
+      beside = " Tab: " + ([first] + prompt.candidates.dropFirst().prefix(5)).joined(separator: " ") + " "
+    } else {
+      beside = " \(app.top.viewModel.filterTally) "
+    }
+    // What is typed comes first; the rest of the line says what there is to say.
+    let wanted = TextWidth.of(prompt.field.text) + 1
+    let width = max(0, min(TextWidth.of(beside), room.columns - min(wanted, max(12, room.columns / 2))))
+    let isWrong = prompt.problem != nil
+    canvas.put(beside, in: room.takeRight(width), isWrong ? .messageError : .field)
+    FieldView.draw(prompt.field, wrong: prompt.problem?.range, in: room, into: &canvas, drawn: &drawn)
+  }
+
+  /// A filter that is in force is never out of sight.
+  private static func inForce(
+    _ app: AppViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) -> Bool {
+    let filter = app.top.viewModel.filter
+    guard app.overlay == nil, !filter.isEmpty, app.layout.messageRow != app.layout.footerRow else { return false }
+    var pen = Pen(line)
+    pen.skip(1)
+    pen.write("Filter ", .textMuted, into: &canvas)
+    pen.write(filter.text, .chip, into: &canvas)
+    let tally = app.top.viewModel.filterTally
+    pen.write((tally.isEmpty ? "" : " · " + tally) + " · Esc clears it", .textMuted, into: &canvas)
+    drawn.zone(line, .command(.filter))
     return true
   }
 
@@ -50,7 +100,11 @@ enum MessageLine {
 
 /// A text field with its caret; the hardware cursor goes to the caret.
 enum FieldView {
-  static func draw(_ field: TextField, in rect: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
+  ///
+  /// - Parameter wrong: the characters that are marked as wrong.
+  static func draw(
+    _ field: TextField, wrong: Range<Int>? = nil, in rect: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
     guard !rect.isEmpty else { return }
     canvas.fill(rect, role: ThemeScope.field.role)
     // A text longer than the field is pushed to the left so far that the caret stays in sight.
@@ -58,6 +112,12 @@ enum FieldView {
     let shift = max(0, caret - (rect.columns - 1))
     canvas.put(
       field.text, at: Position(column: rect.column - shift, row: rect.row), role: ThemeScope.field.role, clip: rect)
+    if let wrong {
+      let start = TextWidth.of(String(field.text.prefix(wrong.lowerBound)))
+      let end = TextWidth.of(String(field.text.prefix(wrong.upperBound)))
+      let marked = Rect(column: rect.column + start - shift, row: rect.row, columns: max(0, end - start), rows: 1)
+      canvas.setRole(ThemeScope.messageError.role, in: marked.intersection(rect))
+    }
     let position = Position(column: rect.column + caret - shift, row: rect.row)
     canvas.setRole(
       ThemeScope.fieldCaret.role, in: Rect(column: position.column, row: position.row, columns: 1, rows: 1))

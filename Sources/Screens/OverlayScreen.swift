@@ -17,21 +17,25 @@ enum OverlayScreen {
       }
     case .palette(let palette):
       draw(
-        "Commands and accounts", prompt: ": ", field: palette.field, cursor: palette.cursor,
+        "Commands, people and accounts", prompt: ": ", field: palette.field, cursor: palette.cursor,
         count: palette.lines.count, app, into: &canvas, drawn: &drawn
       ) { line, isSelected, rect, canvas in
         switch palette.lines[line] {
         case .command(let command): entry(command, isSelected: isSelected, in: rect, into: &canvas)
+        case .person(let person): self.person(person, isSelected: isSelected, in: rect, into: &canvas)
         case .account(let account): self.account(account, isSelected: isSelected, in: rect, into: &canvas)
         }
       }
-    case .search, .snooze, nil: break
+    case .export(let chooser): ExportScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
+    case .views(let views): ViewsScreen.draw(views, app, into: &canvas, drawn: &drawn)
+    case .search, .filter, .snooze, .jump, nil: break
     }
   }
 
-  private static func draw(
-    _ title: String, prompt: String, field: TextField, cursor: OverlayCursor, count: Int, _ app: AppViewModel,
-    into canvas: inout Canvas, drawn: inout Drawn, line: (Int, Bool, Rect, inout Canvas) -> Void
+  static func draw(
+    _ title: String, prompt: String, field: TextField?, cursor: OverlayCursor, count: Int, _ app: AppViewModel,
+    whenEmpty: String = "Nothing matches.", into canvas: inout Canvas, drawn: inout Drawn,
+    line: (Int, Bool, Rect, inout Canvas) -> Void
   ) {
     let layout = OverlayLayout(app.layout)
     let box = Rect(column: layout.column, row: layout.row, columns: layout.columns, rows: layout.rows)
@@ -47,12 +51,12 @@ enum OverlayScreen {
       canvas.put(tally, in: top.takeRight(TextWidth.of(tally)), align: .right, .overlay)
       _ = top.takeRight(1)
     }
-    FieldView.draw(field, in: top, into: &canvas, drawn: &drawn)
+    if let field { FieldView.draw(field, in: top, into: &canvas, drawn: &drawn) }
     canvas.horizontalLine(
       at: Position(column: inner.column, row: inner.row), columns: inner.columns, role: ThemeScope.overlayBorder.role)
     _ = inner.takeTop(1)
     guard count > 0 else {
-      canvas.put("Nothing matches.", in: inner.line(0), .overlayDisabled)
+      canvas.put(whenEmpty, in: inner.line(0), .overlayDisabled)
       return
     }
     for row in 0..<inner.rows where cursor.top + row < count {
@@ -60,6 +64,7 @@ enum OverlayScreen {
       let isSelected = index == cursor.line
       var rect = inner.line(row)
       if isSelected { canvas.fill(rect, role: ThemeScope.overlaySelected.role) }
+      if isSelected, field == nil { drawn.cursor = Position(column: rect.column, row: rect.row) }
       drawn.zone(rect, .overlayRow(index))
       canvas.put(isSelected ? "▸" : " ", in: rect.takeLeft(2), isSelected ? .overlaySelected : .overlay)
       line(index, isSelected, rect, &canvas)
@@ -78,6 +83,13 @@ enum OverlayScreen {
     if let reason = entry.disabledReason, pen.left > 4 {
       canvas.put(" — " + reason, in: Rect(column: pen.column, row: pen.row, columns: pen.left, rows: 1), scope)
     }
+  }
+
+  private static func person(_ person: Person, isSelected: Bool, in rect: Rect, into canvas: inout Canvas) {
+    var rest = rect
+    let scope: ThemeScope = isSelected ? .overlaySelected : .overlay
+    canvas.put(person.initials ?? person.id, in: rest.takeLeft(min(16, rest.columns / 3)), scope)
+    canvas.put("\(Format.name(person.title)): the watchlist", in: rest, scope)
   }
 
   private static func account(

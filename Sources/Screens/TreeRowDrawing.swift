@@ -27,6 +27,8 @@ struct TreeRowDrawing {
   let row: TreeRow
   let columns: TreeColumns
   let isSelected: Bool
+  /// How a source row is called.
+  let sourceName: (SourceRow) -> String
 
   func draw(origin: (SourceRow) -> ExplanationOrigin?, in rect: Rect, into canvas: inout Canvas) {
     var area = rect
@@ -115,7 +117,7 @@ struct TreeRowDrawing {
     _ source: SourceRow, _ origin: ExplanationOrigin?, with pen: inout Pen, into canvas: inout Canvas
   ) {
     let reference = name(.sourceReference)
-    let row = "\(source.table.rawValue) \(source.id)"
+    let row = sourceName(source)
     guard let origin, let first = origin.references.first else { return pen.put(row, reference, into: &canvas) }
     pen.put(first, reference, maxColumns: max(8, pen.left / 2), into: &canvas)
     if origin.count > 1 { pen.put(" +\(origin.count - 1)", muted, into: &canvas) }

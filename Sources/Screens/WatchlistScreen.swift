@@ -63,11 +63,11 @@ enum WatchlistScreen {
         columns.draw(
           account, viewModel.detail(key),
           under: viewModel.view == .reasons ? order.groups[group].heading?.id : nil, rank: rank + 1,
-          isSelected: isSelected, match: list.searchText,
-          header: viewModel.header, in: rect, into: &canvas)
+          isSelected: isSelected, match: list.searchText, header: viewModel.header, in: rect, into: &canvas)
       } else {
         canvas.put("…", in: rect.inset(columns: 2), .textMuted)
       }
+      if list.changed.contains(key) { canvas.put(ChangeMark.symbol, in: rect.inset(columns: 5), .marker) }
     }
     if isSelected {
       canvas.put("▸", in: rect, .marker)

@@ -22,6 +22,20 @@ final class Connections: Sendable {
     writer = try DatabaseQueue(path: path, configuration: configuration)
   }
 
+  /// Connections to an open store's file that only read, and see what may be presented.
+  init(presenting path: String) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(2)
+    configuration.readonly = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA cache_size = -4000")
+      try PresentedViews.install(on: database)
+    }
+    self.path = path
+    self.configuration = configuration
+    writer = try DatabaseQueue(path: path, configuration: configuration)
+  }
+
   /// A database that lives in memory: one connection for everything.
   init() throws {
     path = nil

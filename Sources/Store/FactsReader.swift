@@ -40,17 +40,19 @@ struct FactsReader {
 
   /// The rows of one table, account by account. The join order is fixed: one descent into the clustered table an account,
   /// then neighbours.
-  private func collect<Row>(
+  func collect<Row>(
     _ path: WritableKeyPath<AccountFacts, [Row]>, into all: inout [KeyedFacts], _ places: [Int64: Int],
-    _ columns: (table: String, names: String), _ make: (Query) -> Row?
+    _ columns: (table: String, names: String), where condition: String = "", binding values: [String] = [],
+    _ make: (Query) -> Row?
   ) throws {
     let query = try Query(
       database,
       """
       SELECT a.key, \(columns.names) FROM json_each(?) k CROSS JOIN accounts a ON a.key = k.value
-        CROSS JOIN \(columns.table) t ON t.account_id = a.account_id
+        CROSS JOIN \(columns.table) t ON t.account_id = a.account_id \(condition)
       """)
     query.bind(keys, at: 1)
+    for (offset, value) in values.enumerated() { query.bind(value, at: Int32(2 + offset)) }
     var rows: [Row] = []
     var key: Int64?
     func flush() {
@@ -68,7 +70,7 @@ struct FactsReader {
     flush()
   }
 
-  private func accounts() throws -> [KeyedFacts] {
+  func accounts() throws -> [KeyedFacts] {
     let query = try Query(
       database,
       """

@@ -22,6 +22,8 @@ struct ListRows {
     var weights: (Int64, Int64, Int64) = (0, 0, 0)
     /// The number to sort by, when the list is sorted by one.
     var value: Int64?
+    /// Whether the next strategic touch was due before the day (method CAD-3).
+    var isPastDue = false
     /// Whether the scores are of the very day, model and facts.
     var isCurrent = false
     var isScored = false
@@ -29,51 +31,62 @@ struct ListRows {
     var run: Int64 = 0
     /// Whether somebody put it to sleep and nothing has woken it.
     var isAsleep = false
+    /// Whether the filter keeps the account.
+    var isListed = true
 
     var isWatched: Bool { weights != (0, 0, 0) }
     /// Whether the watchlist shows it (method §8): onboarding accounts are listed apart.
-    var isListed: Bool { isWatched && !isOnboarding && !isAsleep }
+    var isOnWatchlist: Bool { isWatched && !isOnboarding && !isAsleep }
   }
 
   /// Names, ids and owners, one after another.
   private(set) var bytes: [UInt8] = []
   private(set) var rows: [Row] = []
-  /// The sleeping accounts among the rows, by key.
+  private let day: Day
+  private let sort: ListQuery.SortKey?
+  private let accountFilter: Filter
+  private let scoreFilter: ScoreFilter
+  /// The sleeping accounts, by key.
   private(set) var asleep: [Int64: Snooze] = [:]
 
   /// Reads every account that is not churned on the day, by key.
-  init(_ database: Database, day: Day, model: String, sort: ListQuery.SortKey?, needle: String) throws {
-    try readAccounts(database, day: day, sort: sort, needle: needle)
-    try readScores(database, day: day, model: model, sort: sort)
+  init(_ database: Database, day: Day, model: String, query: ListQuery) throws {
+    sort = query.readSort
+    self.day = day
+    let (ofAccounts, ofScores) = AccountFilter.parts(of: query.filter)
+    accountFilter = ofAccounts
+    scoreFilter = ScoreFilter(ofScores)
+    try readAccounts(database, needle: query.nameContains)
+    try readScores(database, model: model)
     asleep = try SnoozeReader(database).asleep(on: day, model: model)
     for place in rows.indices where !asleep.isEmpty { rows[place].isAsleep = asleep[rows[place].key] != nil }
+    guard !scoreFilter.isEmpty else { return }
+    for place in rows.indices where !rows[place].isScored { rows[place].isListed = scoreFilter.matchesUnscored(day) }
+    rows.removeAll { !$0.isListed }
   }
 
   // MARK: - Accounts
 
-  private mutating func readAccounts(
-    _ database: Database, day: Day, sort: ListQuery.SortKey?, needle: String
-  ) throws {
+  private mutating func readAccounts(_ database: Database, needle: String) throws {
     let owner = sort == .owner
+    let isOwnerAsked = owner || accountFilter.fields.contains(AccountFilter.owner.rawValue)
     let query = try Query(
       database,
       """
       SELECT a.key, a.name, a.account_id, a.lifecycle, a.churned_on, a.mrr, a.renewal_on,
-        \(owner ? SummaryReader.owner : "NULL")
-      FROM accounts a \(owner ? SummaryReader.ownerJoin : "") ORDER BY a.key
+        \(isOwnerAsked ? "\(SummaryReader.owner), o.name, o.person_id" : "NULL, NULL, NULL")
+      FROM accounts a \(isOwnerAsked ? SummaryReader.ownerJoin : "") ORDER BY a.key
       """)
-    let filter = NameFilter(needle)
+    let needle = TextNeedle(needle)
     try query.rows { row in
       let lifecycle = row.word(3, Vocabulary.lifecycle) ?? .active
       let churned = row.day(4).map { $0 <= day } ?? (lifecycle == .churned)
       guard !churned else { return }
-      let start = bytes.count
+      guard needle.isEmpty || row.bytes(1).map(needle.isIn) == true || row.bytes(2).map(needle.isIn) == true,
+        accountFilter.isEmpty || AccountFilter.matches(accountFilter, account: row, lifecycle: lifecycle, day: day)
+      else { return }
       let id = append(row.bytes(2))
       let name = row.bytes(1).map { append($0) } ?? id
-      guard filter.isEmpty || filter.matches(bytes[name]) || filter.matches(bytes[id]) else {
-        bytes.removeLast(bytes.count - start)
-        return
-      }
       let days = row.day(6).map { $0 - day }
       var item = Row(
         key: row.integer(0) ?? 0, name: name, id: id, text: nil, isOnboarding: lifecycle == .onboarding,
@@ -81,6 +94,7 @@ struct ListRows {
       if owner { item.text = row.bytes(7).map { append($0) } }
       if sort == .name { item.text = name }
       if sort == .mrr { item.value = item.mrr }
+      if sort == .renewal { item.value = days.map(Int64.init) }
       rows.append(item)
     }
   }
@@ -93,57 +107,69 @@ struct ListRows {
 
   // MARK: - Scores
 
-  private mutating func readScores(
-    _ database: Database, day: Day, model: String, sort: ListQuery.SortKey?
-  ) throws {
+  private mutating func readScores(_ database: Database, model: String) throws {
     var missing = rows.count
     for run in try ScoreRuns.preferred(database, day: day, model: model) where missing > 0 {
       // A whole run is one walk over neighbours; a few stragglers are quicker one by one.
       if missing > rows.count / 8 {
-        missing -= try walk(database, run, sort: sort)
+        missing -= try walk(database, run)
       } else {
-        missing -= try lookUp(database, run, sort: sort)
+        missing -= try lookUp(database, run)
       }
     }
   }
 
-  private static func select(_ sort: ListQuery.SortKey?, _ condition: String) -> String {
-    """
-    SELECT s.account_key, s.composite_colour, s.composite, s.segment, s.weight3, s.weight2, s.weight1,
-      s.revision = r.revision + (SELECT revision FROM shared_revision), \(column(sort))
-    FROM score_snapshots s CROSS JOIN account_revisions r ON r.key = s.account_key
-    WHERE s.run = ?1 \(condition)
-    """
+  private func select(_ condition: String) -> String {
+    // The texts about an account are wide: they are read where they are asked about, and nowhere else.
+    let isDetailAsked = scoreFilter.readsDetails || ListRows.isDetail(sort)
+    let details = "LEFT JOIN score_details d ON d.run = s.run AND d.account_key = s.account_key"
+    return """
+      SELECT s.account_key, s.composite_colour, s.composite, s.segment, s.weight3, s.weight2, s.weight1,
+        s.revision = r.revision + (SELECT revision FROM shared_revision), \(ListRows.column(sort)),
+        s.next_due < ?3 \(scoreFilter.columns)
+      FROM score_snapshots s CROSS JOIN account_revisions r ON r.key = s.account_key \(isDetailAsked ? details : "")
+      WHERE s.run = ?1 \(condition)
+      """
   }
 
-  private mutating func walk(_ database: Database, _ run: ScoreRuns.Run, sort: ListQuery.SortKey?) throws -> Int {
-    let query = try Query(database, ListRows.select(sort, "ORDER BY s.account_key"))
+  private mutating func walk(_ database: Database, _ run: ScoreRuns.Run) throws -> Int {
+    let query = try Query(database, select("ORDER BY s.account_key"))
     query.bind(run.id, at: 1)
+    query.bind(day.iso, at: 3)
     var found = 0
     var place = 0
     try query.rows { row in
       let key = row.integer(0) ?? 0
       while place < rows.count, rows[place].key < key { place += 1 }
       guard place < rows.count, rows[place].key == key, !rows[place].isScored else { return }
-      rows[place].read(row, run, sort)
+      take(row, run, at: place)
       found += 1
     }
     return found
   }
 
-  private mutating func lookUp(_ database: Database, _ run: ScoreRuns.Run, sort: ListQuery.SortKey?) throws -> Int {
-    let query = try Query(database, ListRows.select(sort, "AND s.account_key = ?2"))
+  private mutating func lookUp(_ database: Database, _ run: ScoreRuns.Run) throws -> Int {
+    let query = try Query(database, select("AND s.account_key = ?2"))
     var found = 0
     for place in rows.indices where !rows[place].isScored {
       query.bind(run.id, at: 1)
       query.bind(rows[place].key, at: 2)
+      query.bind(day.iso, at: 3)
       try query.rows { row in
-        rows[place].read(row, run, sort)
+        take(row, run, at: place)
         found += 1
       }
     }
     return found
   }
+
+  private mutating func take(_ row: Query, _ run: ScoreRuns.Run, at place: Int) {
+    rows[place].read(row, run, sort)
+    guard !scoreFilter.isEmpty else { return }
+    rows[place].isListed = scoreFilter.matches(row, from: 10, isCurrent: rows[place].isCurrent, day: day)
+  }
+
+  private static func isDetail(_ sort: ListQuery.SortKey?) -> Bool { sort == .gates || sort == .triggers }
 
   private static func column(_ sort: ListQuery.SortKey?) -> String {
     switch sort {
@@ -156,7 +182,16 @@ struct ListRows {
     case .delta7: "s.delta7"
     case .sponsor: "s.sponsor_days"
     case .nextDue: "s.next_due"
-    case .name, .mrr, .owner, nil: "NULL"
+    // Bands by their touch, closest first.
+    case .band:
+      "s.band * 8 + CASE s.touch WHEN 'vip' THEN 0 WHEN 'high' THEN 1 WHEN 'mid' THEN 2 WHEN 'low' THEN 3 ELSE 4 END"
+    case .delta30: "s.delta30"
+    // None is not fewest: whoever has any comes first either way.
+    case .gates: "nullif(json_array_length(d.gates), 0)"
+    case .triggers: "nullif(json_array_length(d.triggers), 0)"
+    // No account has a thousand reasons of one weight.
+    case .reasons: "nullif((s.weight3 * 1000 + s.weight2) * 1000 + s.weight1, 0)"
+    case .name, .mrr, .owner, .renewal, nil: "NULL"
     }
   }
 }
@@ -170,8 +205,9 @@ extension ListRows.Row {
     segment = row.bytes(3)?.first.map { $0 &- UInt8(ascii: "A") } ?? 4
     weights = (row.integer(4) ?? 0, row.integer(5) ?? 0, row.integer(6) ?? 0)
     isCurrent = run.isExact && row.bool(7) == true
+    isPastDue = row.bool(9) == true
     switch sort {
-    case .name, .mrr, .owner, nil: break
+    case .name, .mrr, .owner, .renewal, nil: break
     case .nextDue: value = row.day(8).map { Int64($0.number) }
     // Never seen is more than any number of days.
     case .sponsor: value = row.integer(8).map { $0 < 0 ? .max : $0 }

@@ -18,7 +18,7 @@ extension ListRows {
   }
 
   /// Attention: most reasons of weight 3, of 2, of 1, nearest renewal, segment.
-  func attentionOrder(where isListed: (Row) -> Bool = \.isListed) -> [Int] {
+  func attentionOrder(where isListed: (Row) -> Bool = \.isOnWatchlist) -> [Int] {
     sorted(where: isListed) { left, right in
       if left.weights != right.weights { return left.weights > right.weights }
       if left.renewal != right.renewal { return left.renewal < right.renewal }
@@ -29,7 +29,7 @@ extension ListRows {
 
   /// Ascending by what was read to sort by, or descending; unknown ones last either way.
   func flatOrder(watched: Bool, isReversed: Bool) -> [Int] {
-    sorted(where: { !watched || $0.isListed }) { left, right in
+    sorted(where: { !watched || $0.isOnWatchlist }) { left, right in
       if left.text != nil || right.text != nil {
         guard let first = left.text, let second = right.text else { return left.text != nil }
         let order = compare(first, second)

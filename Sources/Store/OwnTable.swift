@@ -2,15 +2,17 @@
 enum OwnTable: String, Hashable, CaseIterable {
   case snoozes
   case reviewedMarks = "reviewed_marks"
+  case savedViews = "saved_views"
 
   /// The columns that hold content, the key's first.
   var columns: [String] {
     switch self {
     case .snoozes: ["account_id", "on", "until", "colours", "heavy_reasons", "reason", "author"]
     case .reviewedMarks: ["account_id", "on", "author"]
+    case .savedViews: ["name", "tab", "filter", "sort", "is_reversed", "face"]
     }
   }
 
   /// The columns that identify a row.
-  var key: [String] { ["account_id"] }
+  var key: [String] { self == .savedViews ? ["name"] : ["account_id"] }
 }

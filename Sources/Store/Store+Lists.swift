@@ -9,16 +9,18 @@ extension Store {
   /// last either way, and equal ones by name and id.
   public func order(_ query: ListQuery, day: Day, model: String) throws(StoreError) -> ListOrder {
     try read { database in
-      let rows = try ListRows(
-        database, day: day, model: model, sort: query.sort, needle: query.nameContains)
-      return try rows.order(query, database, day: day)
+      try ListRows(database, day: day, model: model, query: query).order(query, database, day: day)
     }
   }
 
   /// What a list shows of these accounts, in the order of the keys; an account that is gone comes with an empty id.
-  public func summaries(keys: [Int64], day: Day, model: String) throws(StoreError) -> [AccountSummary] {
+  ///
+  /// - Parameter comparedWith: the day whose scores, where the store keeps them, go into `AccountSummary.weekBefore`.
+  public func summaries(
+    keys: [Int64], day: Day, model: String, comparedWith: Day? = nil
+  ) throws(StoreError) -> [AccountSummary] {
     try read { database in
-      let reader = try SummaryReader(database, day: day, model: model)
+      let reader = try SummaryReader(database, day: day, model: model, comparedWith: comparedWith)
       return try keys.map { try reader.summary($0) ?? AccountSummary(id: "", name: "") }
     }
   }
@@ -30,7 +32,7 @@ extension Store {
   ///   - model: the model's fingerprint; `modelName`: how it is called.
   public func header(day: Day, today: Day, model: String, modelName: String) throws(StoreError) -> PortfolioHeader {
     try read { database in
-      let rows = try ListRows(database, day: day, model: model, sort: nil, needle: "")
+      let rows = try ListRows(database, day: day, model: model, query: ListQuery(.portfolio))
       return try rows.header(database, day: day, today: today, model: model, modelName: modelName)
     }
   }
@@ -40,10 +42,9 @@ extension Store {
     _ query: ListQuery, day: Day, today: Day, model: String, modelName: String
   ) throws(StoreError) -> (order: ListOrder, header: PortfolioHeader) {
     try read { database in
-      let all = try ListRows(database, day: day, model: model, sort: query.sort, needle: "")
-      let listed =
-        query.nameContains.isEmpty
-        ? all : try ListRows(database, day: day, model: model, sort: query.sort, needle: query.nameContains)
+      let listed = try ListRows(database, day: day, model: model, query: query)
+      let isWhole = query.nameContains.isEmpty && query.filter.isEmpty
+      let all = isWhole ? listed : try ListRows(database, day: day, model: model, query: ListQuery(.portfolio))
       return (
         try listed.order(query, database, day: day),
         try all.header(database, day: day, today: today, model: model, modelName: modelName)
@@ -58,8 +59,19 @@ extension ListRows {
       return try WatchOrdering(self, database, day: day).order(view, query)
     }
     let places =
-      query.sort == nil
-      ? portfolioOrder() : flatOrder(watched: query.list != .portfolio, isReversed: query.isReversed)
+      if query.sort != nil {
+        flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed)
+      } else if query.list == .cadence {
+        flatOrder(watched: false, isReversed: false)
+      } else {
+        portfolioOrder()
+      }
+    if query.list == .cadence, query.sort == nil {
+      let split = places.firstIndex { !rows[$0].isPastDue } ?? places.count
+      return ListOrder(
+        query: query, keys: places.map { rows[$0].key },
+        groups: [places[..<split], places[split...]].map { total($0, segment: nil, isOnboarding: false) })
+    }
     let grouped = query.list == .portfolio && query.sort == nil
     return ListOrder(
       query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole(places))
@@ -75,9 +87,15 @@ extension ListRows {
     }
     return PortfolioHeader(
       workspaceName: workspace.name ?? "", currency: workspace.currency, accounts: rows.count,
-      watchlisted: rows.count(where: \.isListed), mrr: money { _ in true },
+      watchlisted: rows.count(where: \.isOnWatchlist), mrr: money { _ in true },
       mrrAtRisk: money { $0.colour == .red }, asOf: day, today: today,
       newestFact: try Shared.newestFact(database, upTo: day), modelName: modelName,
-      modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting)
+      modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting,
+      pastDue: rows.count(where: \.isPastDue))
   }
+}
+
+extension ListQuery {
+  /// The column that is read to order by; the list of cadence is in the order of its next due days.
+  var readSort: SortKey? { sort ?? (list == .cadence ? .nextDue : nil) }
 }

@@ -31,7 +31,7 @@ extension Store {
   /// - Parameter person: whose accounts `mine` counts.
   public func watchCounts(person: String?, day: Day, model: String) throws(StoreError) -> WatchCounts {
     try read { database in
-      let rows = try ListRows(database, day: day, model: model, sort: nil, needle: "")
+      let rows = try ListRows(database, day: day, model: model, query: ListQuery(.portfolio))
       return try WatchOrdering(rows, database, day: day).counts(person: person)
     }
   }

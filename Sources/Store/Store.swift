@@ -46,14 +46,14 @@ public struct Store: Sendable {
     }
   }
 
-  private init(connections: Connections) {
-    path = nil
+  init(path: String?, connections: Connections) {
+    self.path = path
     self.connections = connections
   }
 
   /// A store that is gone when the last copy of this value is.
   public static func inMemory() throws(StoreError) -> Store {
-    let store = Store(connections: try StoreError.mapping { try Connections() })
+    let store = Store(path: nil, connections: try StoreError.mapping { try Connections() })
     try store.outsideTransaction { try Migration.run(on: $0) }
     return store
   }

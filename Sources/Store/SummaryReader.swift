@@ -10,8 +10,20 @@ struct SummaryReader {
   private let account: Query
   private let scores: Query
   private let runs: [ScoreRuns.Run]
+  /// The run that is compared with, and its scores.
+  private let before: (run: Int64, scores: Query)?
 
-  init(_ database: Database, day: Day, model: String) throws {
+  init(_ database: Database, day: Day, model: String, comparedWith: Day? = nil) throws {
+    before = try comparedWith.flatMap { try ScoreRuns.find(database, day: $0, model: model) }.map { run in
+      // What is compared are scores: the texts stay where they are.
+      let texts = SnapshotRow.detailColumns.split(separator: ",").map { _ in "NULL" }.joined(separator: ", ")
+      return (
+        run,
+        try Query(
+          database,
+          "SELECT \(SnapshotRow.columns), \(texts) FROM score_snapshots WHERE run = ? AND account_key = ?")
+      )
+    }
     runs = try ScoreRuns.preferred(database, day: day, model: model)
     account = try Query(
       database,
@@ -53,6 +65,17 @@ struct SummaryReader {
       }
       if isFound == true { break }
     }
+    if let before { summary.weekBefore = try scores(before.scores, key, run: before.run) }
     return summary
+  }
+
+  private func scores(_ query: Query, _ key: Int64, run: Int64) throws -> [ShownScore] {
+    query.bind(run, at: 1)
+    query.bind(key, at: 2)
+    return try query.first { row in
+      var summary = AccountSummary(id: "", name: "")
+      SnapshotRow.read(row, from: 0, into: &summary)
+      return summary.dimensions + [summary.composite]
+    } ?? []
   }
 }

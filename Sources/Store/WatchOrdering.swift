@@ -32,7 +32,7 @@ struct WatchOrdering {
   /// How many accounts each view has.
   func counts(person: String?) throws -> WatchCounts {
     let marks = try WatchMarks(list, database)
-    let attention = list.rows.count(where: \.isListed)
+    let attention = list.rows.count(where: \.isOnWatchlist)
     let renewals = list.rows.filter { $0.renewal != .max && !$0.isAsleep }
     var accounts: [WatchView: Int] = [
       .attention: attention, .reasons: attention, .owners: attention, .snoozed: list.asleep.count,
@@ -73,7 +73,7 @@ struct WatchOrdering {
       database, "SELECT key FROM accounts WHERE ? IN (vcio, csm, tam, am, cadence_owner)")
     query.bind(person, at: 1)
     try query.rows { keys.insert($0.integer(0) ?? 0) }
-    return list.attentionOrder { $0.isListed && keys.contains($0.key) }
+    return list.attentionOrder { $0.isOnWatchlist && keys.contains($0.key) }
   }
 
   private func reasons(_ marks: WatchMarks) -> [Group] {
@@ -204,7 +204,7 @@ struct WatchOrdering {
   }
 
   private func stale(_ marks: WatchMarks) -> [Int] {
-    list.sorted(where: \.isListed) { left, right in
+    list.sorted(where: \.isOnWatchlist) { left, right in
       left.mrr == right.mrr ? nil : (left.mrr ?? -1) > (right.mrr ?? -1)
     }.filter { marks.has("W-DATA", at: $0) }
   }

@@ -12,6 +12,8 @@
   public private(set) var frameCount = 0
   public private(set) var invalidationCount = 0
   public private(set) var suspendCount = 0
+  /// What was copied last.
+  public private(set) var clipboard: String?
   public private(set) var isClosed = false
   /// Called when events arrive, as a real terminal does.
   public var onEvents: (@MainActor () -> Void)?
@@ -37,6 +39,12 @@
   }
 
   public func invalidate() { invalidationCount += 1 }
+  public func copy(_ text: String) -> Bool {
+    guard ClipboardSequence.bytes(text, insideTmux: false) != nil else { return false }
+    clipboard = text
+    return true
+  }
+
   public func suspend() { suspendCount += 1 }
   public func close() { isClosed = true }
 

@@ -17,7 +17,7 @@ public enum SVGRenderer {
     return drawing.document(size: canvas.size, title: title)
   }
 
-  fileprivate static func hex(_ color: Color, or fallback: String) -> String {
+  static func hex(_ color: Color, or fallback: String) -> String {
     switch color {
     case .terminalDefault: return fallback
     case .rgb(let red, let green, let blue): return "#" + [red, green, blue].map(hex).joined()
@@ -31,7 +31,7 @@ public enum SVGRenderer {
     (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 
-  fileprivate static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

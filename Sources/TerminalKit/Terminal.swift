@@ -14,6 +14,8 @@
   func pendingEvents() -> [TerminalEvent]
   /// Forgets what is on screen, so that the next frame is sent in full.
   func invalidate()
+  /// Puts text into the clipboard, as far as the terminal lets programs do that; `false` when it is too long for that.
+  func copy(_ text: String) -> Bool
   /// Gives the terminal back, stops the process, and takes the terminal again when continued.
   func suspend()
   /// Gives the terminal back as it was. Harmless when called twice.

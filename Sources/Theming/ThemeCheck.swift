@@ -23,11 +23,11 @@ public enum ThemeCheck {
     }
   }
 
-  /// Pairs of Green, Yellow, Red and no data whose cells look alike to somebody.
-  public static func confusable(_ theme: Theme) -> [String] {
+  /// Pairs of Green, Yellow, Red and no data whose cells look alike to somebody with one of these kinds of vision.
+  public static func confusable(_ theme: Theme, to visions: [ColorVision] = ColorVision.allCases) -> [String] {
     let states: [ThemeScope] = [.cellGreen, .cellYellow, .cellRed, .cellNoData]
     var complaints: [String] = []
-    for vision in ColorVision.allCases {
+    for vision in visions {
       for (index, first) in states.enumerated() {
         for second in states[(index + 1)...] {
           guard let distance = vision.distance(theme[first].background, theme[second].background),

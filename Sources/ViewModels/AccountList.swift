@@ -25,6 +25,8 @@ public struct AccountList: Hashable, Sendable {
   public internal(set) var top = 0
   /// The rows of the window.
   public private(set) var height = 0
+  /// The accounts that changed since one last looked.
+  public internal(set) var changed: Set<Int64> = []
   var search: NameSearch?
   private var folded: Set<GroupID> = []
   private var summaries = WindowCache<AccountSummary>()
@@ -71,6 +73,19 @@ public struct AccountList: Hashable, Sendable {
     case .heading(let group): ((rows.firstAccount(ofGroup: group) ?? -1) + 1, rows.accounts)
     case nil: (0, rows.accounts)
     }
+  }
+
+  /// The accounts that are left by the filter, of how many; empty while the answer is not there.
+  func filterTally(_ header: PortfolioHeader?) -> String {
+    guard let order, order.query == query else { return "" }
+    let all = query.list == .watchlist ? header?.watchlisted : header?.accounts
+    return all.map { "\(order.keys.count) of \($0)" } ?? String(order.keys.count)
+  }
+
+  /// Narrows the list; the cursor stays on its account while that is listed.
+  mutating func filter(by filter: Filter) {
+    query.filter = filter
+    search?.matches = nil
   }
 
   // MARK: Moving
@@ -210,6 +225,12 @@ public struct AccountList: Hashable, Sendable {
     // The heading that stays covers the first line of the window.
     if stickyGroup != nil, cursor == top { top = max(0, cursor - 1) }
   }
+
+  /// The keys of the accounts in the window.
+  var keysInSight: [Int64] { visibleKeys(margin: 0) }
+
+  /// The summaries in the window, in its order.
+  var summariesInSight: [AccountSummary] { keysInSight.compactMap { summaries[$0] } }
 
   /// The keys of the accounts in the window and that many rows around it, each once.
   func visibleKeys(margin: Int) -> [Int64] {

@@ -14,6 +14,7 @@ public struct AccountViewModel: ScreenViewModel {
   private var needsReport = true
   private var asOf: Day?
   private var currency = "USD"
+  private var isPresenting = false
   /// One per pane, in their order.
   private var tables: [PaneTable]
   private var cursors: [PaneCursor<String>]
@@ -66,7 +67,7 @@ public struct AccountViewModel: ScreenViewModel {
 
   // MARK: Screen
 
-  public var title: String { header?.name ?? id }
+  public var title: String { header?.name ?? (isPresenting ? Presentation.account : id) }
   public var contexts: [KeyContext] { [.account, .list] }
   public var hints: [Command] { [.open, .nextPane, .fold, .nextAccount, .previousAccount] }
   public var demand: Demand? { needsReport ? .report(id) : nil }
@@ -82,6 +83,7 @@ public struct AccountViewModel: ScreenViewModel {
   }
 
   public mutating func show(header: PortfolioHeader) {
+    isPresenting = header.isPresenting
     guard asOf != header.asOf || currency != header.currency else { return }
     (asOf, currency) = (header.asOf, header.currency)
     build()
@@ -139,7 +141,7 @@ public struct AccountViewModel: ScreenViewModel {
     case .row(let line, _):
       cursors[pane.rawValue].select(line: line, in: ids)
       if isDouble { return handle(.open) }
-    case .command, .overlayRow: break
+    case .command, .heading, .overlayRow: break
     }
     return []
   }

@@ -3,6 +3,8 @@ import Domain
 extension AppViewModel {
   /// Whether a command works here and now, and why not; the footer, help, palette and keys all ask this.
   public func availability(of command: Command) -> Availability {
+    if isPresenting, command.changesPortfolio { return .disabled(AppViewModel.presentingReason) }
+    if let answer = shellAvailability(of: command) { return answer }
     if Tab(command) != nil {
       if case .firstRun = stack[0] { return .disabled("There is no account yet: open the demo or import a folder") }
       return .enabled
@@ -21,8 +23,12 @@ extension AppViewModel {
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
     case .markReviewed, .snooze:
       return accountUnderCursor == nil ? .disabled("There is no account under the cursor") : .enabled
+    case .filter:
+      return top.viewModel.filterSchema == nil
+        ? .disabled("There is nothing to filter on \(top.viewModel.title)") : .enabled
     case .back:
       if let answer = screenAvailability(of: .back) { return answer }
+      if !top.viewModel.filter.isEmpty { return .enabled }
       return stack.count > 1 ? .enabled : .disabled("This is the bottom: q quits")
     default:
       if command.isTextEditing { return .disabled("There is no text field here") }
@@ -36,8 +42,10 @@ extension AppViewModel {
   public var hints: [Command] {
     if let overlay {
       switch overlay {
-      case .help, .palette: return [.confirm, .moveDown, .cancel]
-      case .search, .snooze: return [.confirm, .cancel]
+      case .help, .palette, .export: return [.confirm, .moveDown, .cancel]
+      case .views: return [.confirm, .moveDown, .deleteForward, .cancel]
+      case .search, .filter, .snooze: return [.confirm, .cancel]
+      case .jump: return [.cancel]
       }
     }
     let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]
@@ -47,8 +55,26 @@ extension AppViewModel {
     }
   }
 
-  /// The sentence of the banner, when the newest fact is more than 30 days older than the day shown.
-  public var banner: String? {
+  /// What is said over the screen: where there is no header, what the header would have to say; and when the newest
+  /// fact is more than 30 days older than the day shown, that.
+  public var banner: String? { banner(columns: layout.columns, rows: layout.rows) }
+
+  func banner(columns: Int, rows: Int) -> String? {
+    let hasHeader = ShellLayout(columns: columns, rows: rows).headerRow != nil
+    let parts = (hasHeader ? [] : [isPresenting ? "PRESENTING" : nil, otherDay]) + [oldData]
+    let said = parts.compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: " · ")
+  }
+
+  /// Which day is shown, when it is not today, and the key that leads back.
+  public var otherDay: String? {
+    guard let header, header.asOf != header.today else { return nil }
+    let key = keys.key(for: .today, in: [.global])
+    return "AS OF \(Format.weekdayDay(header.asOf)), \(Format.distance(header.asOf - header.today))"
+      + (key.map { " · \($0) today" } ?? "")
+  }
+
+  private var oldData: String? {
     guard let header, let newest = header.newestFact, header.asOf - newest > 30 else { return nil }
     let key = keys.key(for: .lastDayWithData, in: [.global])
     return "newest fact \(Format.day(newest))" + (key.map { " · \($0) goes there" } ?? "")

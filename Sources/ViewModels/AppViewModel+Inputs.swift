@@ -10,6 +10,7 @@ extension AppViewModel {
     case .text(let text): effects = type(text)
     case .hit(let target): effects = point(at: target, isDouble: false)
     case .doubleHit(let target): effects = point(at: target, isDouble: true)
+    case .wheel(let lines, let target): effects = scroll(by: lines, over: target)
     }
     return settle(effects)
   }
@@ -37,6 +38,16 @@ extension AppViewModel {
     case .search:
       stack[stack.count - 1].update { $0.beginSearch() }
       overlay = .search(TextField())
+    case .weekMarks, .denser, .looser: return changeLook(command)
+    case .presenter: return [.present(!isPresenting)]
+    case .savedViews: return [.readViews]
+    case .copyView: return [.copy(.markdown)]
+    case .copyAsCSV: return [.copy(.csv)]
+    case .exportView: openExport()
+    case .jump: return [.labelTargets]
+    case .nextChange: return goToChange(by: 1)
+    case .previousChange: return goToChange(by: -1)
+    case .filter: openFilter()
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .dayBack, .dayForward, .monthEndBack, .monthEndForward, .today, .lastDayWithData:
@@ -52,7 +63,7 @@ extension AppViewModel {
     case .previousAccount: stepAccount(by: -1)
     default:
       if command == .back, screenAvailability(of: .back) == nil {
-        stack.removeLast()
+        if top.viewModel.filter.isEmpty { stack.removeLast() } else { filter(by: Filter()) }
         return []
       }
       return stack[stack.count - 1].update { $0.handle(command) }
@@ -60,7 +71,7 @@ extension AppViewModel {
     return []
   }
 
-  private mutating func point(at target: HitTarget, isDouble: Bool) -> [Effect] {
+  mutating func point(at target: HitTarget, isDouble: Bool) -> [Effect] {
     if case .command(let command) = target { return handle(command) }
     if overlay != nil { return pointInOverlay(at: target, isDouble: isDouble) }
     return stack[stack.count - 1].update { $0.handle(hit: target, isDouble: isDouble) }
@@ -75,6 +86,7 @@ extension AppViewModel {
     switch route {
     case .tab(let tab): show(tab)
     case .account(let id, let dimension): push(.account(AccountViewModel(id: id, dimension: dimension)))
+    case .view(let view): show(view)
     case .explanation(let id, let dimension): push(.explanation(ExplanationViewModel(id: id, dimension: dimension)))
     }
   }
@@ -85,8 +97,10 @@ extension AppViewModel {
   }
 
   mutating func prepareTop() {
-    let (rows, columns, header) = (layout.bodyRows, layout.columns, header)
+    let (rows, columns, header, look, changes) = (layout.bodyRows, layout.columns, header, look, changes)
     stack[stack.count - 1].update { screen in
+      screen.show(look: look)
+      screen.show(changes: changes)
       screen.layout(rows: rows, columns: columns)
       if let header { screen.show(header: header) }
     }

@@ -9,40 +9,35 @@ extension AppViewModel {
   mutating func openPalette() {
     var hasAccounts = true
     if case .firstRun = stack[0] { hasAccounts = false }
-    overlay = .palette(PaletteViewModel(entries: paletteEntries, hasAccounts: hasAccounts))
+    overlay = .palette(PaletteViewModel(entries: paletteEntries, people: people, hasAccounts: hasAccounts))
+    overlayLayout()
+  }
+
+  mutating func openExport() {
+    overlay = .export(ExportChooser(hasTable: top.viewModel is any TableExport, title: top.viewModel.title))
     overlayLayout()
   }
 
   /// Tells the overlay how many lines its list has room for.
   mutating func overlayLayout() {
     let height = OverlayLayout(layout).listRows
-    switch overlay {
-    case .help(var help):
-      help.cursor.layout(height: height, count: help.lines.count)
-      overlay = .help(help)
-    case .palette(var palette):
-      palette.cursor.layout(height: height, count: palette.lines.count)
-      overlay = .palette(palette)
-    case .search, .snooze, nil: break
-    }
+    overlay?.updateList { $0.cursor.layout(height: height, count: $0.count) }
   }
 
   /// Typed or pasted text goes into the field of the overlay; without one it is nobody's.
   mutating func type(_ text: String) -> [Effect] {
     switch overlay {
-    case .help(var help):
-      help.insert(text)
-      overlay = .help(help)
-    case .palette(var palette):
-      palette.insert(text)
-      overlay = .palette(palette)
     case .search(var field):
       field.insert(text)
       searched(field)
     case .snooze(var prompt):
       prompt.insert(text)
       overlay = .snooze(prompt)
-    case nil: break
+    case .filter(var prompt):
+      prompt.insert(text)
+      filtered(prompt)
+    case .jump: return jump(text)
+    default: overlay?.updateList { $0.insert(text) }
     }
     return []
   }
@@ -59,10 +54,6 @@ extension AppViewModel {
     default: break
     }
     switch overlay {
-    case .help(var help):
-      if help.handle(command) { overlay = .help(help) }
-    case .palette(var palette):
-      if palette.handle(command) { overlay = .palette(palette) }
     case .search(var field):
       if field.isEmpty, command == .deleteBackward {
         closeOverlay(keeping: false)
@@ -71,26 +62,31 @@ extension AppViewModel {
       }
     case .snooze(var prompt):
       if prompt.isEmpty, command == .deleteBackward {
-        closeOverlay(keeping: false)
+        overlay = nil
       } else if prompt.handle(command) {
         overlay = .snooze(prompt)
       }
-    case nil: break
+    case .filter(var prompt):
+      if prompt.field.isEmpty, command == .deleteBackward {
+        overlay = nil
+      } else if prompt.handle(command) {
+        filtered(prompt)
+      }
+    case .jump(var jump):
+      if command == .deleteBackward, jump.untype() { overlay = .jump(jump) } else { overlay = nil }
+    case .views(let views) where command == .deleteForward && views.field.textBeforeCaret == views.field.text:
+      return forget(views)
+    default: overlay?.updateList { $0.handle(command) }
     }
     return []
   }
 
   mutating func pointInOverlay(at target: HitTarget, isDouble: Bool) -> [Effect] {
-    guard case .overlayRow(let line) = target else { return [] }
-    switch overlay {
-    case .help(var help):
-      help.select(line: line)
-      overlay = .help(help)
-    case .palette(var palette):
-      palette.select(line: line)
-      overlay = .palette(palette)
-    case .search, .snooze, nil: return []
+    if case .jump = overlay {
+      overlay = nil
+      return point(at: target, isDouble: isDouble)
     }
+    guard case .overlayRow(let line) = target, overlay?.updateList({ $0.select(line: line) }) != nil else { return [] }
     return isDouble ? confirm() : []
   }
 
@@ -104,13 +100,25 @@ extension AppViewModel {
       case .account(let account):
         overlay = nil
         return [.go(.account(account.id, nil))]
+      case .person(let person):
+        overlay = nil
+        return [.go(.view(person.watchlist))]
       case nil: return [.message("Nothing matches \(palette.field.text)")]
       }
+    case .export(let chooser):
+      guard let line = chooser.selected else { return [] }
+      if let reason = line.disabledReason { return [.message(reason)] }
+      overlay = nil
+      return [.export(line.format)]
+    case .views(let views): return confirm(views)
     case .search:
       closeOverlay(keeping: true)
       return []
     case .snooze(let prompt): return confirm(prompt)
-    case nil: return []
+    case .filter(let prompt): return keepFilter(prompt)
+    case .jump, nil:
+      overlay = nil
+      return []
     }
   }
 
@@ -126,8 +134,12 @@ extension AppViewModel {
     stack[stack.count - 1].update { $0.search(field.text) }
   }
 
+  /// Closes whatever lies over the screen, keeping nothing of it.
+  public mutating func leaveOverlay() { closeOverlay(keeping: true) }
+
   private mutating func closeOverlay(keeping: Bool) {
     if case .search = overlay { stack[stack.count - 1].update { $0.endSearch(keeping: keeping) } }
+    if case .filter(let prompt) = overlay, !keeping { filter(by: prompt.original) }
     overlay = nil
   }
 }

@@ -13,6 +13,12 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var overlay: Overlay?
   public internal(set) var message: Message?
   public internal(set) var header: PortfolioHeader?
+  /// The CS team, for the palette.
+  public internal(set) var people: [Person] = []
+  /// How all screens are to look.
+  public internal(set) var look = ShellLook()
+  /// The accounts that changed since whoever looks last looked; none while that is not known.
+  public internal(set) var changes: Set<Int64> = []
   /// The names of the keys.
   public let keys: KeyLabels
   /// Who has which row of the terminal.
@@ -36,7 +42,9 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// Tells the size of the terminal; called before every frame.
   public mutating func layout(columns: Int, rows: Int) {
-    layout = ShellLayout(columns: columns, rows: rows, hasBanner: banner != nil)
+    layout = ShellLayout(
+      columns: columns, rows: rows, hasBanner: banner(columns: columns, rows: rows) != nil,
+      isDense: look.density == .compact)
     let (bodyRows, bodyColumns) = (layout.bodyRows, layout.columns)
     for index in stack.indices { stack[index].update { $0.layout(rows: bodyRows, columns: bodyColumns) } }
     overlayLayout()
@@ -92,12 +100,31 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.show(watched: watched, of: keys, in: view) }
   }
 
+  /// The answer to `Demand.cadence`.
+  public mutating func show(cadence lines: [Int64: CadenceLine], keys: [Int64], days: ClosedRange<Day>) {
+    updateAll { $0.show(cadence: lines, of: keys, days: days) }
+  }
+
+  /// The answer to `Demand.portfolio`.
+  public mutating func show(portfolio: PortfolioSummary) { updateAll { $0.show(portfolio: portfolio) } }
+
+  /// The portfolio's figures are being computed; nobody asks again until `storeChanged`.
+  public mutating func portfolioIsComing(left: Int? = nil) { updateAll { $0.portfolioIsComing(left: left) } }
+
   /// The header's figures; another day makes every screen ask again.
   public mutating func show(header: PortfolioHeader) {
     let isNewDay = self.header.map { $0.asOf != header.asOf } ?? false
     self.header = header
     updateAll { $0.show(header: header) }
     if isNewDay { storeChanged() }
+  }
+
+  /// Only the number of accounts still to be scored has changed.
+  public mutating func show(scoringLeft: Int) {
+    guard var header else { return }
+    header.scoring = scoringLeft
+    self.header = header
+    updateAll { $0.show(header: header) }
   }
 
   /// The store has no account: the first-run screen, alone.
@@ -114,7 +141,7 @@ public struct AppViewModel: Hashable, Sendable {
   /// A sentence for the message line; it stays until the next input.
   public mutating func show(message text: String, isError: Bool = false) { message = Message(text, isError: isError) }
 
-  private mutating func updateAll(_ change: (inout any ScreenViewModel) -> Void) {
+  mutating func updateAll(_ change: (inout any ScreenViewModel) -> Void) {
     for index in stack.indices { stack[index].update(change) }
   }
 }

@@ -6,11 +6,12 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showHeatmap, showWatchlist
   case help, palette, undo, redo
   case dayBack, dayForward, monthEndBack, monthEndForward, today, lastDayWithData
+  case weekMarks, presenter, denser, looser, savedViews, copyView, copyAsCSV, exportView, jump
   case cycleTheme, redraw, suspend, quit, interrupt
   // Lists, grids and trees
   case moveDown, moveUp, moveLeft, moveRight, first, last, pageDown, pageUp
   case open, back
-  case search, nextMatch, previousMatch
+  case search, nextMatch, previousMatch, nextChange, previousChange, filter, frequency
   case sort, reverseSort, fold, nextPane, previousPane
   case markReviewed, snooze
   // The account
@@ -41,6 +42,8 @@ public enum Route: Hashable, Sendable {
   case account(String, Dimension?)
   /// The explanation of a dimension, or of the composite when `nil`.
   case explanation(String, Dimension?)
+  /// A tab, set up as it was kept.
+  case view(SavedView)
 }
 
 /// What a user did, or what came back from the store.
@@ -52,6 +55,8 @@ public enum Input: Hashable, Sendable {
   case hit(HitTarget)
   /// Twice on the same thing.
   case doubleHit(HitTarget)
+  /// The wheel, that many lines down, over what was drawn there.
+  case wheel(Int, over: HitTarget?)
 }
 
 /// What the mouse can point at.
@@ -60,6 +65,8 @@ public enum HitTarget: Hashable, Sendable {
   /// A row of the focused list by its flat position, and a column where the grid has some.
   case row(Int, column: Int?)
   case pane(Int)
+  /// The heading of a column of the grid, by its place among the columns shown.
+  case heading(Int)
   /// A line of an overlay.
   case overlayRow(Int)
 }
@@ -70,6 +77,17 @@ public enum Effect: Hashable, Sendable {
   case undo, redo
   case showDay(Day)
   case cycleTheme, redraw, suspend, quit
+  /// Shows the portfolio with names and money masked, or as it is.
+  case present(Bool)
+  /// Has the scores of a week before at hand, or not.
+  case compareWeek(Bool)
+  case copy(ExportFormat)
+  case export(ExportFormat)
+  /// Paints letters on everything that can be clicked.
+  case labelTargets
+  case readViews
+  /// Keeps a view under its name, or forgets it when there is none.
+  case keepView(String, SavedView?)
   case openDemo
   case writeTemplate
   /// Marks an account as gone through this week, or takes the mark away.

@@ -14,6 +14,15 @@ extension Command {
     case .monthEndForward: "Show the month end after"
     case .today: "Show today"
     case .lastDayWithData: "Show the last day with data"
+    case .weekMarks: "Show what a week has changed, or not"
+    case .presenter: "Present: mask names and money, or end it"
+    case .denser: "Denser: more rows"
+    case .looser: "Looser: more air"
+    case .savedViews: "Saved views"
+    case .copyView: "Copy the view as Markdown"
+    case .copyAsCSV: "Copy the view as CSV"
+    case .exportView: "Export the view to a file"
+    case .jump: "Jump: a letter on everything in sight"
     case .cycleTheme: "Next theme"
     case .redraw: "Redraw the screen"
     case .suspend: "Suspend to the shell"
@@ -32,6 +41,10 @@ extension Command {
     case .search: "Search by name"
     case .nextMatch: "Next match"
     case .previousMatch: "Previous match"
+    case .nextChange: "Next change since you last looked"
+    case .previousChange: "Previous change since you last looked"
+    case .filter: "Filter by fields: owner:mia seg:A health<60 !gate:G-3"
+    case .frequency: "Frequency of the values of the column under the cursor"
     case .sort: "Sort by the column under the cursor"
     case .reverseSort: "Reverse the sort"
     case .fold: "Fold or unfold"
@@ -70,6 +83,13 @@ extension Command {
     case .monthEndBack, .monthEndForward: "month end"
     case .today: "today"
     case .lastDayWithData: "last data"
+    case .weekMarks: "week"
+    case .presenter: "present"
+    case .denser, .looser: "density"
+    case .savedViews: "views"
+    case .copyView, .copyAsCSV: "copy"
+    case .exportView: "export"
+    case .jump: "jump"
     case .cycleTheme: "theme"
     case .redraw: "redraw"
     case .suspend: "suspend"
@@ -84,6 +104,9 @@ extension Command {
     case .back: "back"
     case .search: "search"
     case .nextMatch, .previousMatch: "match"
+    case .nextChange, .previousChange: "change"
+    case .filter: "filter"
+    case .frequency: "frequency"
     case .sort: "sort"
     case .reverseSort: "reverse"
     case .fold: "fold"
@@ -110,11 +133,21 @@ extension Command {
     case .moveDown: .moveUp
     case .moveLeft: .moveRight
     case .nextMatch: .previousMatch
+    case .nextChange: .previousChange
+    case .denser: .looser
     case .nextPane: .previousPane
     case .previousAccount: .nextAccount
     case .nextAccount: .previousAccount
     case .undo: .redo
     default: nil
+    }
+  }
+
+  /// Commands that change the portfolio: none of them works while one presents.
+  public var changesPortfolio: Bool {
+    switch self {
+    case .undo, .redo: true
+    default: false
     }
   }
 

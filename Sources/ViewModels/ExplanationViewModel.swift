@@ -20,6 +20,7 @@ public struct ExplanationViewModel: ScreenViewModel {
   private var outlook: Outlook?
   private var rootsOfDimensions: [Explanation] = []
   private var needsReport = true
+  private var isPresenting = false
   private var folded: Set<String> = []
   private var full: Set<String> = []
   /// Where source rows came from, as far as it was asked; a row that nobody knows has an empty origin.
@@ -43,12 +44,20 @@ public struct ExplanationViewModel: ScreenViewModel {
   /// The line under the cursor.
   public var row: TreeRow? { cursor.selection.flatMap { id in rows.first { $0.id == id } } }
 
+  /// How a source row is called. Keys may be names: while one presents, none is shown.
+  public func name(of row: SourceRow) -> String {
+    isPresenting ? row.table.rawValue : "\(row.table.rawValue) \(row.id)"
+  }
+
   /// Where a source row came from; `nil` until it is known.
   public func origin(of row: SourceRow) -> ExplanationOrigin? { origins[row] }
 
   // MARK: Screen
 
-  public var title: String { "\(accountName): \(subject)" }
+  public var title: String {
+    // Until the report is there, the name is the id.
+    "\(isPresenting && accountName == id ? Presentation.account : accountName): \(subject)"
+  }
   public var contexts: [KeyContext] { [.tree, .list] }
   public var hints: [Command] { [.open, .fold] }
 
@@ -71,6 +80,7 @@ public struct ExplanationViewModel: ScreenViewModel {
   }
 
   public mutating func show(header: PortfolioHeader) {
+    isPresenting = header.isPresenting
     setting = "\(header.modelName) \(header.modelFingerprint) · as of \(header.asOf.iso)"
   }
 

@@ -7,8 +7,12 @@ public enum Format {
 
   /// `$980`, `$12.4k`, `$182k`, `$4.2M`: at most three digits count from a thousand on. Other currencies than dollar,
   /// euro and pound go by their code.
+  ///
+  /// A currency that ends in `Presentation.bandMark` asks for the band instead, in steps of 1, 2 and 5: `$20k+` is at
+  /// least that and less than `$50k`.
   public static func money(_ money: Money?, currency: String) -> String {
     guard let money else { return none }
+    if currency.last == Presentation.bandMark { return band(money, currency: String(currency.dropLast())) }
     let sign = signs[currency] ?? String(currency.prefix(3)) + " "
     let whole = rounded(money.minorUnits, by: 100)
     guard whole >= 1000 else { return sign + String(whole) }
@@ -21,6 +25,20 @@ public enum Format {
       scale *= 1000
     }
     return none
+  }
+
+  private static func band(_ amount: Money, currency: String) -> String {
+    var least: Int64 = 100_000
+    guard amount.minorUnits >= least else { return "<" + money(Money(minorUnits: least), currency: currency) }
+    for step in sequence(first: 0, next: { $0 + 1 }) {
+      // 1, 2, 5, 10: by two, by two and a half, by two.
+      let (next, overflow) =
+        step % 3 == 1 ? (least / 2).multipliedReportingOverflow(by: 5) : least.multipliedReportingOverflow(by: 2)
+      if overflow || amount.minorUnits < next { break }
+      least = next
+    }
+    let text = money(Money(minorUnits: least), currency: currency)
+    return text.replacing(".0", with: "") + "+"
   }
 
   /// `31 Mar 2026`.

@@ -46,8 +46,8 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
   /// Numbers stand at the right of their column.
   public var isRightAligned: Bool { self == .mrr || self == .delta7 || self == .delta30 || self == .sponsor }
 
-  /// What sorting by the column means; `nil` where there is no order.
-  public var sortKey: ListQuery.SortKey? {
+  /// What sorting by the column means.
+  public var sortKey: ListQuery.SortKey {
     switch self {
     case .name: .name
     case .mrr: .mrr
@@ -61,7 +61,12 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
     case .owner: .owner
     case .sponsor: .sponsor
     case .next: .nextDue
-    case .band, .delta30, .gates, .renewal, .triggers, .reasons: nil
+    case .band: .band
+    case .delta30: .delta30
+    case .gates: .gates
+    case .renewal: .renewal
+    case .triggers: .triggers
+    case .reasons: .reasons
     }
   }
 
@@ -79,27 +84,33 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
   /// The columns that fit, most telling first, laid out over the whole width.
   ///
   /// The name takes what is left, up to 34 cells; the watch reasons the rest.
-  public static func placed(in width: Int) -> [Placed] {
+  ///
+  /// Compact rows have narrow names; a comparison with the week before widens the scores.
+  public static func placed(in total: Int, look: ShellLook = ShellLook()) -> [Placed] {
     var chosen: Set<HeatmapColumn> = [.name]
-    var name = nameWidth.lowerBound
-    var left = width - margin - name - 1
+    let isCompact = look.density == .compact
+    let comfortable = (first: comfortable.first, nameWidth: isCompact ? 0 : comfortable.nameWidth)
+    var name = isCompact ? 14 : nameWidth.lowerBound
+    func width(_ column: HeatmapColumn) -> Int { column.width + (look.showsWeek ? column.weekWidth : 0) }
+    let dimensionsWidth = 5 * (width(.cx) + 1)
+    var left = total - margin - name - 1
     for column in priority {
       if column == comfortable.first {
         let growth = max(0, min(left, comfortable.nameWidth - name))
         (name, left) = (name + growth, left - growth)
       }
-      guard left >= column.width + 1 else { continue }
+      guard left >= width(column) + 1 else { continue }
       // A wall of five cells reads as one thing: all of them or none.
       if column.dimension != nil, left < dimensionsWidth, !chosen.contains(.cx) { continue }
       chosen.insert(column)
-      left -= column.width + 1
+      left -= width(column) + 1
     }
-    let growth = max(0, min(left, nameWidth.upperBound - name))
+    let growth = max(0, min(left, (isCompact ? 22 : nameWidth.upperBound) - name))
     (name, left) = (name + growth, left - growth)
     var start = margin
     return allCases.filter(chosen.contains).map { column in
-      var columnWidth = column.width
-      if column == .name { columnWidth = min(width - margin, name) }
+      var columnWidth = width(column)
+      if column == .name { columnWidth = min(total - margin, name) }
       if column == .reasons { columnWidth += max(0, left) }
       defer { start += columnWidth + 1 }
       return Placed(column: column, start: start, width: max(0, columnWidth))
@@ -109,11 +120,13 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
   private static let nameWidth = 18...34
   /// Before this column is added, names get that much room.
   private static let comfortable = (first: HeatmapColumn.gates, nameWidth: 22)
-  private static let dimensionsWidth = 5 * 6
   private static let priority: [HeatmapColumn] = [
     .composite, .cx, .adoption, .engagement, .quality, .alignment, .mrr, .delta7, .next, .gates, .owner, .sponsor,
     .band, .delta30, .renewal, .triggers, .reasons,
   ]
+
+  /// How much wider the column is while it says what a week has changed.
+  private var weekWidth: Int { dimension != nil ? 4 : self == .composite ? 2 : 0 }
 
   private var width: Int {
     switch self {
@@ -130,6 +143,18 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
     case .renewal: 8
     case .triggers: 16
     case .reasons: 20
+    }
+  }
+}
+
+extension ListQuery.SortKey {
+  /// Whether sorting by it begins with the largest: what one looks for in money, counts and days gone by.
+  var isLargestFirst: Bool {
+    switch self {
+    case .mrr, .sponsor, .gates, .triggers, .reasons: true
+    case .name, .composite, .cx, .adoption, .engagement, .quality, .alignment, .delta7, .delta30, .nextDue, .owner,
+      .band, .renewal:
+      false
     }
   }
 }

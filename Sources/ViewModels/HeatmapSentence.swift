@@ -10,7 +10,7 @@ enum HeatmapSentence {
     case .cx, .adoption, .engagement, .quality, .alignment:
       parts = column.dimension.map { dimension($0, account) } ?? []
     case .composite, .delta7, .delta30: parts = composite(account)
-    case .name: parts = name(account)
+    case .name: parts = name(account, isPresenting: header?.isPresenting ?? false)
     case .band: parts = band(account)
     case .mrr: parts = ["MRR \(Format.money(account.mrr, currency: currency))"] + renewal(account, header)
     case .gates: parts = gates(account)
@@ -62,9 +62,10 @@ enum HeatmapSentence {
     return shown.colour.title + (shown.score.map { " " + Format.points($0) } ?? "") + coverage
   }
 
-  private static func name(_ account: AccountSummary) -> [String] {
+  private static func name(_ account: AccountSummary, isPresenting: Bool) -> [String] {
     [
-      account.id, account.segment.map { "segment \($0.rawValue) \($0.archetype)" } ?? "unsegmented",
+      isPresenting ? "" : account.id,
+      account.segment.map { "segment \($0.rawValue) \($0.archetype)" } ?? "unsegmented",
       account.lifecycle == .onboarding ? "onboarding" : "",
       account.watchlist.isEmpty ? "not on the watchlist" : "on the watchlist: " + reasons(account.watchlist)[0],
     ]

@@ -11,13 +11,18 @@ public struct HeatmapViewModel: AccountListViewModel {
   /// Whether there is a row for the sentence about the cell.
   public private(set) var hasDetail = true
 
+  public private(set) var look = ShellLook()
+  private var width = 0
+
   public init() {}
 
   public var title: String { "Heatmap" }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextMatch, .search, .moveLeft, .sort, .reverseSort, .fold] }
+  public var hints: [Command] { [.open, .nextMatch, .search, .filter, .moveLeft, .sort, .reverseSort, .fold] }
   public var demand: Demand? { list.demand }
   public var selectedAccount: AccountSummary? { list.selected }
+  public var selectedKey: Int64? { list.selectedKey }
+  public var keysInSight: [Int64] { list.keysInSight }
 
   public var position: String {
     if let match = list.matchPosition { return "match \(match.number)/\(match.count)" }
@@ -42,9 +47,18 @@ public struct HeatmapViewModel: AccountListViewModel {
     return ""
   }
 
+  /// Why the list is empty, when it is.
+  public var emptyReason: String? {
+    guard let order = list.order, order.keys.isEmpty else { return nil }
+    return filter.isEmpty
+      ? "There is no account yet: huddle import FOLDER --apply brings yours."
+      : "No account matches \(Format.name(filter.text)): Esc clears the filter, f changes it."
+  }
+
   public mutating func layout(rows: Int, columns width: Int) {
     hasDetail = rows >= 4
-    columns = HeatmapColumn.placed(in: width)
+    self.width = width
+    columns = HeatmapColumn.placed(in: width, look: look)
     list.layout(height: max(0, rows - (hasDetail ? 2 : 1)))
   }
 
@@ -59,14 +73,12 @@ public struct HeatmapViewModel: AccountListViewModel {
       return .enabled
     case .search: return isEmpty ? .disabled("There is no account to search for") : .enabled
     case .nextMatch, .previousMatch: return MatchAvailability.of(list)
-    case .sort:
-      if visibleColumn.sortKey != nil || list.query.sort != nil { return .enabled }
-      return .disabled("\(visibleColumn.heading) has no order to sort by")
+    case .sort: return .enabled
     case .reverseSort:
       return list.query.sort == nil
         ? .disabled("The groups stand worst first: sort by a column to reverse it") : .enabled
     case .fold: return list.hasHeadings && !isEmpty ? .enabled : .disabled("A sorted list has no groups to fold")
-    case .back: return list.search != nil || list.query.sort != nil ? .enabled : nil
+    case .back: return list.search != nil || !filter.isEmpty || list.query.sort != nil ? .enabled : nil
     default: return nil
     }
   }
@@ -88,13 +100,23 @@ public struct HeatmapViewModel: AccountListViewModel {
     case .nextMatch: _ = list.goToMatch(forward: true)
     case .previousMatch: _ = list.goToMatch(forward: false)
     case .back:
-      if list.search != nil { list.search = nil } else { list.query = ListQuery(.portfolio) }
+      if list.search != nil {
+        list.search = nil
+      } else if !filter.isEmpty {
+        filter(by: Filter())
+      } else {
+        list.query = ListQuery(.portfolio)
+      }
     default: break
     }
     return []
   }
 
   public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] {
+    if case .heading(let index) = hit, columns.indices.contains(index) {
+      sort(byHeading: columns[index].column)
+      return []
+    }
     guard case .row(let row, let column) = hit else { return [] }
     if case .heading = list.rows.item(at: row) {
       list.select(row: row)
@@ -115,10 +137,20 @@ public struct HeatmapViewModel: AccountListViewModel {
     list.show(summaries: summaries, of: keys)
   }
   public mutating func show(header: PortfolioHeader) { self.header = header }
+  public mutating func show(changes: Set<Int64>) { list.changed = changes }
+  public mutating func show(look: ShellLook) {
+    self.look = look
+    columns = HeatmapColumn.placed(in: width, look: look)
+  }
   public mutating func invalidate() { list.invalidate() }
   public mutating func beginSearch() { list.beginSearch() }
   public mutating func search(_ text: String) { list.search(text) }
   public mutating func endSearch(keeping: Bool) { list.endSearch(keeping: keeping) }
+
+  public var filterSchema: FilterSchema? { AccountFilter.schema }
+  public var filter: Filter { list.query.filter }
+  public mutating func filter(by filter: Filter) { list.filter(by: filter) }
+  public var filterTally: String { list.filterTally(header) }
 
   // MARK: Steps
 
@@ -135,13 +167,37 @@ public struct HeatmapViewModel: AccountListViewModel {
     return [.go(.account(account.id, visibleColumn.dimension))]
   }
 
+  /// A click sorts by the column, a second one reverses it, a third one leads back to the groups.
+  private mutating func sort(byHeading column: HeatmapColumn) {
+    self.column = column
+    let key = column.sortKey
+    if key == list.query.sort, list.query.isReversed == key.isLargestFirst {
+      list.query.isReversed.toggle()
+    } else {
+      sort()
+    }
+  }
+
   /// By the column under the cursor; the column it is sorted by already leads back to the groups.
   private mutating func sort() {
-    guard let key = visibleColumn.sortKey, key != list.query.sort else {
-      list.query = ListQuery(.portfolio)
+    let key = visibleColumn.sortKey
+    guard key != list.query.sort else {
+      list.query = ListQuery(.portfolio, filter: filter)
       return
     }
-    list.query = ListQuery(.portfolio, sort: key)
+    list.query = ListQuery(.portfolio, sort: key, isReversed: key.isLargestFirst, filter: filter)
+  }
+}
+
+extension HeatmapViewModel: SavableView {
+  public var setting: ViewSetting {
+    ViewSetting(sort: list.query.sort?.rawValue, isReversed: list.query.isReversed)
+  }
+
+  public mutating func apply(_ setting: ViewSetting) {
+    let key = setting.sort.flatMap(ListQuery.SortKey.init)
+    list.query = ListQuery(.portfolio, sort: key, isReversed: key != nil && setting.isReversed, filter: filter)
+    if let key, let sorted = HeatmapColumn.allCases.first(where: { $0.sortKey == key }) { column = sorted }
   }
 }
 

@@ -28,8 +28,6 @@ public struct HelpViewModel: Hashable, Sendable {
     return true
   }
 
-  mutating func select(line: Int) { cursor.select(line, count: lines.count) }
-
   private mutating func narrow() {
     lines = HelpViewModel.ranked(entries, by: field.text)
     cursor.select(0, count: lines.count)

@@ -2,10 +2,16 @@
 public enum Overlay: Hashable, Sendable {
   case help(HelpViewModel)
   case palette(PaletteViewModel)
+  case export(ExportChooser)
+  case views(ViewsViewModel)
+  /// Letters on what can be clicked.
+  case jump(JumpViewModel)
   /// The search prompt in the message line.
   case search(TextField)
   /// Until when an account sleeps, asked in the message line.
   case snooze(SnoozePrompt)
+  /// The filter prompt in the message line.
+  case filter(FilterPrompt)
 }
 
 /// What the message line says until the next key.

@@ -1,11 +1,13 @@
 public import Domain
 
-/// Any command, screen or account by a few letters.
+/// Any command, screen, person or account by a few letters.
 public struct PaletteViewModel: Hashable, Sendable {
   /// One line of the palette.
   public enum Line: Hashable, Sendable {
     case command(CommandEntry)
     case account(AccountSummary)
+    /// Somebody of the team, whose watchlist is shown.
+    case person(Person)
   }
 
   /// As many accounts are offered at most; who wants another types a letter more.
@@ -16,6 +18,7 @@ public struct PaletteViewModel: Hashable, Sendable {
   /// The lines that match, best first.
   public private(set) var lines: [Line] = []
   private let entries: [CommandEntry]
+  private let people: [Person]
   private let hasAccounts: Bool
   /// The keys of the accounts that match what is typed, once the store has answered for that text.
   private var found: (query: ListQuery, keys: [Int64])? {
@@ -26,8 +29,9 @@ public struct PaletteViewModel: Hashable, Sendable {
   private var foundKeys: [Int64] = []
   private var summaries: [Int64: AccountSummary]?
 
-  init(entries: [CommandEntry], hasAccounts: Bool) {
+  init(entries: [CommandEntry], people: [Person], hasAccounts: Bool) {
     self.entries = entries
+    self.people = hasAccounts ? people : []
     self.hasAccounts = hasAccounts
     narrow()
   }
@@ -65,8 +69,6 @@ public struct PaletteViewModel: Hashable, Sendable {
     return isEdit
   }
 
-  mutating func select(line: Int) { cursor.select(line, count: lines.count) }
-
   private mutating func edit(_ change: (inout TextField) -> Void) {
     let before = field.text
     change(&field)
@@ -79,13 +81,19 @@ public struct PaletteViewModel: Hashable, Sendable {
   /// The name comes first in the order, so that the accounts offered do not depend on scores.
   private var query: ListQuery { ListQuery(.portfolio, sort: .name, nameContains: field.text) }
 
-  /// What can run and matches best comes first; equal ones stay in order, commands before accounts.
+  /// What can run and matches best comes first; equal ones stay in order, commands before people, people before accounts.
   private mutating func narrow() {
     let pattern = field.text
     var ranked: [(score: Int, line: Line)] = []
     for entry in entries {
       guard let score = pattern.isEmpty ? 0 : HelpViewModel.score(entry, pattern) else { continue }
       ranked.append((score - (entry.disabledReason == nil ? 0 : 10_000), .command(entry)))
+    }
+    // A team is looked up by name: while nothing is typed, it would only push the commands out of sight.
+    for person in pattern.isEmpty ? [] : people {
+      let names = [person.name, person.initials, person.id].compactMap { $0 }
+      guard let score = names.compactMap({ FuzzyMatch(pattern, in: $0)?.score }).max() else { continue }
+      ranked.append((score, .person(person)))
     }
     for key in foundKeys {
       guard let summary = summaries?[key] else { continue }
@@ -94,5 +102,16 @@ public struct PaletteViewModel: Hashable, Sendable {
     }
     lines = ranked.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }
       .map(\.element.line)
+  }
+}
+
+extension Person {
+  /// How the person is called.
+  public var title: String { name ?? initials ?? id }
+
+  /// The watchlist of the accounts the person looks after.
+  var watchlist: SavedView {
+    let filter = Filter.written(AccountFilter.owner.rawValue, ":", initials ?? name ?? id)
+    return SavedView(name: title, tab: Tab.watchlist.rawValue, setting: ViewSetting(filter: filter))
   }
 }

@@ -12,6 +12,8 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func handle(_ command: Command) -> [Effect]
   /// The same for a click.
   mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect]
+  /// Turns the wheel by lines, down or up, over what was drawn there. Moves the cursor unless the screen knows better.
+  mutating func scroll(by lines: Int, over target: HitTarget?)
   /// Whether the command works now; `nil` when the screen does not know it.
   func availability(of command: Command) -> Availability?
   /// Tells the size of the screen's own area in cells; called before every frame.
@@ -31,11 +33,22 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func reportIsComing(for id: String)
   /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
   mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
+  /// The answer to `Demand.cadence(keys, days)`; keys without an account are gone.
+  mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>)
+  /// The answer to `Demand.portfolio`.
+  mutating func show(portfolio: PortfolioSummary)
+  /// The portfolio's figures are being computed and may take a while: the screen shows what it has, says that it waits
+  /// for that many accounts, and asks no more.
+  mutating func portfolioIsComing(left: Int?)
   mutating func show(header: PortfolioHeader)
   /// The answer to `Demand.watchCounts`; `nil` as long as they are being counted.
   mutating func show(watchCounts: WatchCounts?)
   /// The answer to `Demand.watched`; keys without a detail are gone.
   mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView)
+  /// How the user wants all screens to look.
+  mutating func show(look: ShellLook)
+  /// The store keys of the accounts that changed since one last looked.
+  mutating func show(changes: Set<Int64>)
   /// Facts, scores or the day have changed: what is shown stays until the new is there, but all is asked again.
   mutating func invalidate()
 
@@ -45,6 +58,16 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func search(_ text: String)
   /// Enter keeps the matches for `nextMatch`; Esc restores what was before.
   mutating func endSearch(keeping: Bool)
+
+  /// The fields that `f` filters by; `nil` where there is nothing to filter. The prompt, the line that says what is in
+  /// force, and Esc to clear it belong to the shell.
+  var filterSchema: FilterSchema? { get }
+  /// The filter in force.
+  var filter: Filter { get }
+  /// Narrows what is shown to what matches; called after every change of the prompt that is a filter.
+  mutating func filter(by filter: Filter)
+  /// How many rows are left of how many, such as `12 of 125`; empty while it is not known.
+  var filterTally: String { get }
 }
 
 extension ScreenViewModel {
@@ -54,19 +77,35 @@ extension ScreenViewModel {
   public mutating func show(report: AccountReport?, of id: String) {}
   public mutating func reportIsComing(for id: String) {}
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
+  public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
+  public mutating func show(portfolio: PortfolioSummary) {}
+  public mutating func portfolioIsComing(left: Int?) {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func show(watchCounts: WatchCounts?) {}
   public mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView) {}
+  public mutating func show(look: ShellLook) {}
+  public mutating func show(changes: Set<Int64>) {}
+  public mutating func scroll(by lines: Int, over target: HitTarget?) {
+    for _ in 0..<abs(lines) { _ = handle(lines > 0 ? .moveDown : .moveUp) }
+  }
   public mutating func invalidate() {}
   public mutating func beginSearch() {}
   public mutating func search(_ text: String) {}
   public mutating func endSearch(keeping: Bool) {}
+  public var filterSchema: FilterSchema? { nil }
+  public var filter: Filter { Filter() }
+  public mutating func filter(by filter: Filter) {}
+  public var filterTally: String { "" }
 }
 
 /// A list of accounts from which one is opened, and whose neighbours `nextAccount` walks.
 public protocol AccountListViewModel: ScreenViewModel {
   /// The account under the cursor, once its summary is there.
   var selectedAccount: AccountSummary? { get }
+  /// The store key of the account under the cursor.
+  var selectedKey: Int64? { get }
+  /// The store keys of the accounts in sight.
+  var keysInSight: [Int64] { get }
   /// Moves the cursor to the next or previous account; `false` at the end of the list.
   mutating func step(by offset: Int) -> Bool
 }
@@ -85,4 +124,8 @@ public enum Demand: Hashable, Sendable {
   case watchCounts(person: String?)
   /// What a view of the watchlist shows of these accounts beyond their summaries.
   case watched([Int64], WatchView)
+  /// The strategic meetings of these accounts on these days.
+  case cadence([Int64], days: ClosedRange<Day>)
+  /// The figures of the whole portfolio: computed in the background, kept as long as nothing has changed.
+  case portfolio
 }

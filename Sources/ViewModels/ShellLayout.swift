@@ -28,8 +28,8 @@ public struct ShellLayout: Hashable, Sendable {
   public let messageRow: Int?
   public let footerRow: Int?
 
-  /// The layout of a terminal of that many cells, with or without the banner line.
-  public init(columns: Int, rows: Int, hasBanner: Bool = false) {
+  /// The layout of a terminal of that many cells, with or without the banner line; a dense one has no rules.
+  public init(columns: Int, rows: Int, hasBanner: Bool = false, isDense: Bool = false) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
     if columns < 40 || rows < 10 {
@@ -37,7 +37,7 @@ public struct ShellLayout: Hashable, Sendable {
     } else if columns < 80 || rows < 24 {
       density = .listOnly
     } else {
-      density = rows < 30 ? .compact : .full
+      density = rows < 30 || isDense ? .compact : .full
     }
     var top = 0
     func take(_ wanted: Bool) -> Int? {

@@ -51,6 +51,9 @@ extension WatchlistViewModel {
     }
     guard let order = list.order, order.keys.isEmpty else { return nil }
     guard header.accounts > 0 else { return "There is no account yet." }
+    if !filter.isEmpty {
+      return "No account of this view matches \(Format.name(filter.text)). Esc clears the filter."
+    }
     let day = Format.day(header.asOf)
     switch view {
     case .attention, .reasons, .owners:

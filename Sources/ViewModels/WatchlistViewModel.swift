@@ -14,6 +14,8 @@ public struct WatchlistViewModel: AccountListViewModel {
   private var lists: [WatchView: AccountList] = [:]
   private var details = WindowCache<WatchDetail>()
   private var needsCounts = true
+  public private(set) var filter = Filter()
+  private var changed: Set<Int64> = []
   private var rows = 0
   private var columns = 0
 
@@ -44,7 +46,7 @@ public struct WatchlistViewModel: AccountListViewModel {
 
   public var title: String { "Watchlist" }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextMatch, .nextPane, .fold, .markReviewed, .snooze, .search] }
+  public var hints: [Command] { [.open, .nextMatch, .nextPane, .fold, .markReviewed, .snooze, .search, .filter] }
   public var demand: Demand? {
     guard !isNobody else { return needsCounts ? .watchCounts(person: nil) : nil }
     if let demand = list.demand { return demand }
@@ -54,6 +56,8 @@ public struct WatchlistViewModel: AccountListViewModel {
     return needsCounts ? .watchCounts(person: header?.actor?.person) : nil
   }
   public var selectedAccount: AccountSummary? { list.selected }
+  public var selectedKey: Int64? { list.selectedKey }
+  public var keysInSight: [Int64] { list.keysInSight }
 
   public var position: String {
     if let match = list.matchPosition { return "match \(match.number)/\(match.count)" }
@@ -160,6 +164,10 @@ public struct WatchlistViewModel: AccountListViewModel {
     guard view == self.view else { return }
     details.take(watched, of: keys) { [list] in list.visibleKeys(margin: list.height) }
   }
+  public mutating func show(changes: Set<Int64>) {
+    changed = changes
+    list.changed = changes
+  }
   public mutating func invalidate() {
     for view in lists.keys { lists[view]?.invalidate() }
     details.invalidate()
@@ -169,6 +177,14 @@ public struct WatchlistViewModel: AccountListViewModel {
   public mutating func search(_ text: String) { list.search(text) }
   public mutating func endSearch(keeping: Bool) { list.endSearch(keeping: keeping) }
 
+  public var filterSchema: FilterSchema? { AccountFilter.schema }
+  /// The filter holds for every view.
+  public mutating func filter(by filter: Filter) {
+    self.filter = filter
+    list.filter(by: filter)
+  }
+  public var filterTally: String { list.filterTally(header) }
+
   private mutating func open() -> [Effect] {
     if list.selectedKey == nil { list.toggleFold() }
     return list.selected.map { [.go(.account($0.id, nil))] } ?? []
@@ -177,7 +193,7 @@ public struct WatchlistViewModel: AccountListViewModel {
   // MARK: Views
 
   private func query(_ view: WatchView) -> ListQuery {
-    var query = ListQuery(.watch(view))
+    var query = ListQuery(.watch(view), filter: filter)
     if view == .mine { query.person = header?.actor?.person }
     return query
   }
@@ -193,6 +209,8 @@ public struct WatchlistViewModel: AccountListViewModel {
     self.view = view
     // What one view shows about an account says nothing about another's.
     details = WindowCache()
+    list.filter(by: filter)
+    list.changed = changed
     layout(rows: rows, columns: columns)
   }
 }

@@ -9,13 +9,8 @@ struct Undo: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting {
-      let store = try openStore(path: common.path, mode: .existing)
-      guard let label = try store.undo(author: common.author, at: wallClock()) else {
-        standardOutput("There is nothing to undo.\n")
-        throw ExitCode(1)
-      }
-      standardOutput(harmless("Undid: \(label)\n"))
+    try common.stepThroughHistory("undo", done: "Undid") { store throws(StoreError) in
+      try store.undo(author: common.author, at: wallClock())
     }
   }
 }
@@ -26,13 +21,23 @@ struct Redo: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    try common.stepThroughHistory("redo", done: "Redid") { store throws(StoreError) in
+      try store.redo(author: common.author, at: wallClock())
+    }
+  }
+}
+
+extension CommonOptions {
+  /// Takes one step and says which, or that there is none.
+  fileprivate func stepThroughHistory(
+    _ verb: String, done: String, _ step: (Store) throws(StoreError) -> String?
+  ) throws {
     try reporting {
-      let store = try openStore(path: common.path, mode: .existing)
-      guard let label = try store.redo(author: common.author, at: wallClock()) else {
-        standardOutput("There is nothing to redo.\n")
+      guard let label = try step(openStore(path: path, mode: .existing)) else {
+        standardOutput("There is nothing to \(verb).\n")
         throw ExitCode(1)
       }
-      standardOutput(harmless("Redid: \(label)\n"))
+      standardOutput(harmless("\(done): \(label)\n"))
     }
   }
 }

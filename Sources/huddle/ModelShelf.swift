@@ -1,6 +1,6 @@
 import Configuration
+import Domain
 import Foundation
-import Mapping
 import Scoring
 
 /// The scoring models there are: the shipped ones, the user's beside them, any file by its path.

@@ -27,7 +27,11 @@ struct Run: ParsableCommand {
 
 /// How the interface looks.
 struct LookOptions: ParsableArguments {
-  @Option(help: "A shipped theme (dark, light, monochrome), one of yours by name, or a theme file.") var theme: String?
+  @Option(
+    help:
+      "A shipped theme (dark, light, high-contrast, traffic, sixteen, monochrome), one of yours by name, or a theme file."
+  ) var theme: String?
+  @Flag(help: "Begin as a presentation: names and money masked.") var present = false
   @Flag(help: "Only ASCII on the screen; automatic where the locale is not UTF-8.") var ascii = false
 }
 
@@ -52,9 +56,12 @@ enum FullScreen {
             let folder = FileManager.default.currentDirectoryPath + "/huddle-portfolio"
             try TemplateFolder.write(to: folder)
             return folder
-          }))
+          }, writeExport: ExportFile.write))
       pipe.runtime = runtime
+      let frames = FrameDump(environment: environment, runtime: runtime)
+      defer { frames?.cancel() }
       runtime.start()
+      if look.present { runtime.present(true) }
       // The main queue is served by the run loop; each turn ends after one source, so quitting is seen at once.
       while !runtime.hasQuit { _ = RunLoop.main.run(mode: .default, before: .distantFuture) }
     }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Measures the release binary through a pty and prints a table: start, keys, bytes, memory, resize, rest.
 
-usage: run.py PATH-TO-HUDDLE [ACCOUNTS ...]        default 125 2000
+usage: run.py PATH-TO-HUDDLE [ACCOUNTS ...]        default 125 2000 20000
 
-First paint is the moment the last visible row is on the screen. Figures of one machine are comparable with each
+Three tables: the start and the heatmap; every other screen, opened by its key; a cold day. First paint is the moment the
+last visible row is on the screen. Figures of one machine are comparable with each
 other, not with those of another machine; nothing here passes or fails.
 """
 import fcntl
@@ -11,6 +12,7 @@ import os
 import pty
 import re
 import select
+import shutil
 import signal
 import struct
 import subprocess
@@ -20,7 +22,7 @@ import termios
 import time
 
 HUDDLE = os.path.abspath(sys.argv[1])
-SIZES = [int(size) for size in sys.argv[2:]] or [125, 2000]
+SIZES = [int(size) for size in sys.argv[2:]] or [125, 2000, 20000]
 DAY = "2026-03-31"
 ROWS, COLUMNS, RUNS = 40, 120, 5
 CONTROL = re.compile(rb"\x1b\[[0-9;:?<>= ]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[()][A-Z0-9]|\x1b.")
@@ -90,11 +92,18 @@ def marker(store):
     return " ".join(rows[-1].split()[1:3]).encode()
 
 
-def measure(accounts, folder):
+def made(accounts, folder):
+    """The store of a demo portfolio; written once."""
     store = os.path.join(folder, f"{accounts}.db")
-    subprocess.run(
-        [HUDDLE, "demo", "--write", store, "--accounts", str(accounts), "--as-of", DAY], check=True,
-        stdout=subprocess.DEVNULL)
+    if not os.path.exists(store):
+        subprocess.run(
+            [HUDDLE, "demo", "--write", store, "--accounts", str(accounts), "--as-of", DAY], check=True,
+            stdout=subprocess.DEVNULL)
+    return store
+
+
+def measure_start(accounts, folder):
+    store = made(accounts, folder)
     wanted, paints = marker(store), []
     moves, pages, moved, paged = [], [], [], []
     for _ in range(RUNS):
@@ -114,7 +123,8 @@ def measure(accounts, folder):
         resize = program.read(0.1)[0] * 1000
         before = program.cpu()
         _, _, idle = program.read(5)
-        rest = program.cpu() - before
+        # A thread that ended in between takes its time with it.
+        rest = max(0, program.cpu() - before)
         program.close()
     print(
         f"{accounts:>8} {min(paints):>8.1f} {percentile(moves, 50):>7.2f} {percentile(moves, 99):>7.2f} "
@@ -122,11 +132,84 @@ def measure(accounts, folder):
         f"{memory:>7.1f} {resize:>8.1f} {len(idle):>6} {rest:>8.2f}", flush=True)
 
 
+# Every screen and the keys that lead there from the heatmap.
+SCREENS = [
+    ("wall", b"\t"), ("segments x KPI", b"\t\t"), ("watchlist", b"2"), ("radar", b"3"), ("roadmap", b"4"),
+    ("roadmaps of all", b"4\t"), ("decisions", b"5"), ("initiatives", b"6"), ("CTAs", b"7"), ("data", b"8"),
+    ("account", b"jj\r"), ("explanation", b"jj\r\r"),
+]
+
+
+def measure_screens(accounts, folder):
+    """Opening a screen ends with the first silence; what is worked out in the background comes after it."""
+    store = made(accounts, folder)
+    for name, keys in SCREENS:
+        opens, moves, pages, moved, paged = [], [], [], [], []
+        late = 0.0
+        for _ in range(3):
+            program = Program("--db", store, "--as-of", DAY)
+            program.read(0.25, marker(store))
+            for index in range(len(keys) - 1):
+                program.timed(keys[index : index + 1])
+            ms, _ = program.timed(keys[-1:])
+            opens.append(ms)
+            seconds, _, data = program.read(1.0)
+            late = max(late, seconds * 1000 if data else 0)
+            for index in range(20):
+                ms, size = program.timed(b"j")
+                moves.append(ms)
+                moved.append(size)
+            for index in range(6):
+                ms, size = program.timed(b"\x1b[6~")
+                pages.append(ms)
+                paged.append(size)
+            memory = program.status("VmRSS")
+            program.close()
+        print(
+            f"{accounts:>8} {name:<16} {min(opens):>7.1f} {late:>7.0f} {percentile(moves, 50):>7.2f} "
+            f"{percentile(moves, 99):>7.2f} {percentile(pages, 99):>8.2f} {percentile(moved, 50):>7} {max(moved):>7} "
+            f"{max(paged):>8} {memory:>7.1f}", flush=True)
+
+
+def measure_cold(accounts, folder):
+    """A day that has never been scored: the first picture, the last score, and a key now and then meanwhile."""
+    figures = []
+    for has_keys in (False, True):
+        copy = os.path.join(folder, f"cold-{has_keys}.db")
+        shutil.copyfile(made(accounts, folder), copy)
+        program = Program("--db", copy, "--as-of", "2026-03-17")
+        if has_keys:
+            program.read(0.25, b"scoring")
+            keys = []
+            for _ in range(20):
+                begun = time.monotonic()
+                os.write(program.fd, b"j")
+                if select.select([program.fd], [], [], 1)[0]:
+                    os.read(program.fd, 1 << 16)
+                    keys.append((time.monotonic() - begun) * 1000)
+                time.sleep(0.02)
+            figures.append(max(keys))
+        else:
+            _, first, _ = program.read(0.25, b"scoring")
+            # Progress is drawn all the time: when nothing more comes it is done.
+            program.read(0.7)
+            figures += [first * 1000, time.monotonic() - program.start - 0.7]
+        program.close()
+        os.remove(copy)
+    print(f"{accounts:>8} {figures[0]:>8.1f} {figures[1]:>8.2f} {figures[2]:>9.2f}", flush=True)
+
+
 def main():
-    print("accounts paint ms  key p50  key p99 page p50 page p99  move B   page B  RSS MB resize ms idle B  idle ms")
     with tempfile.TemporaryDirectory(prefix="huddle-bench-") as folder:
+        print("accounts paint ms  key p50  key p99 page p50 page p99  move B   page B  RSS MB resize ms idle B  idle ms")
         for accounts in SIZES:
-            measure(accounts, folder)
+            measure_start(accounts, folder)
+        print("\naccounts screen           open ms late ms key p50 key p99 page p99  move B  most B   page B  RSS MB")
+        for accounts in SIZES:
+            measure_screens(accounts, folder)
+        print("\naccounts first ms scored s worst key")
+        for accounts in SIZES:
+            measure_cold(accounts, folder)
 
 
 main()

@@ -30,7 +30,7 @@ import ViewModels
       for command in Command.allCases {
         let keys = Keymap.standard.keys(for: command, in: [context])
         guard !keys.isEmpty else { continue }
-        text += "\(command.rawValue) = [\(keys.map { "'\($0.text)'" }.joined(separator: ", "))]\n"
+        text += "\(command.rawValue) = [\(keys.map { "\"\($0.text)\"" }.joined(separator: ", "))]\n"
       }
     }
     let keymap = try KeymapFile.parse(text, file: "keys.toml")

@@ -65,15 +65,43 @@ import Theming
     }
   }
 
+  /// A traffic light is for those who ask for it by name.
   @Test("Every shipped theme can be read by everybody", arguments: BuiltIn.themes.map(\.name))
   func shipped(_ name: String) throws {
-    #expect(ThemeCheck.complaints(about: try builtIn(name)) == [])
+    let theme = try builtIn(name)
+    #expect(ThemeCheck.unreadable(theme) == [])
+    #expect(ThemeCheck.confusable(theme, to: name == "traffic" ? [.normal] : ColorVision.allCases) == [])
   }
 
-  @Test("A shipped theme states the colours of every scope, on the 256-colour cube or ramp; monochrome none at all")
+  @Test("High contrast is 7 : 1 for text and 4.5 : 1 for lines and symbols")
+  func highContrast() throws {
+    let theme = try builtIn("high-contrast")
+    for scope in ThemeScope.allCases {
+      let ratio = try #require(Contrast.ratio(of: theme[scope]))
+      #expect(ratio >= (scope.isMark ? 4.5 : 7), "\(scope.rawValue) has \(ratio)")
+    }
+  }
+
+  @Test("Sixteen uses the terminal's own colours only, and states differ by attributes or symbols, never paper alone")
+  func sixteen() throws {
+    let theme = try builtIn("sixteen")
+    for scope in ThemeScope.allCases {
+      let style = theme[scope]
+      for color in [style.foreground, style.background] {
+        if case .rgb = color { Issue.record("\(scope.rawValue) is \(color)") }
+      }
+      // A paper of its own needs an ink of its own: the terminal's may be the same.
+      #expect((style.background == .terminalDefault) || style.foreground != .terminalDefault, "\(scope.rawValue)")
+    }
+    #expect(theme[.cellRed].bold && theme[.cellYellow].underline && !theme[.cellGreen].bold)
+  }
+
+  @Test(
+    "A shipped theme states the colours of every scope, on the 256-colour cube or ramp; monochrome none at all, sixteen the terminal's"
+  )
   func shippedColors() throws {
     let steps: Set<UInt8> = [0, 95, 135, 175, 215, 255]
-    for (name, _) in BuiltIn.themes {
+    for (name, _) in BuiltIn.themes where name != "sixteen" {
       let theme = try builtIn(name)
       for scope in ThemeScope.allCases {
         for color in [theme[scope].foreground, theme[scope].background] {
@@ -90,13 +118,19 @@ import Theming
     }
   }
 
-  @Test("Without colours, selection, focus, errors and alarms still differ from plain text")
-  func monochrome() throws {
-    let theme = try builtIn("monochrome")
+  @Test(
+    "Without colours, selection, focus, errors and alarms still differ from plain text",
+    arguments: ["monochrome", "sixteen"])
+  func monochrome(name: String) throws {
+    let theme = try builtIn(name)
     let stressed: [ThemeScope] = [
       .selectedName, .selectedCell, .overlaySelected, .fieldCaret, .tabActive, .columnHeadingActive, .messageError,
       .group, .match, .cellRed, .overdue, .chipHeavy,
     ]
-    for scope in stressed { #expect(theme[scope] != theme[.text], "\(scope.rawValue)") }
+    for scope in stressed {
+      let (style, text) = (theme[scope], theme[.text])
+      #expect(
+        [style.bold, style.underline, style.reverse] != [text.bold, text.underline, text.reverse], "\(scope.rawValue)")
+    }
   }
 }

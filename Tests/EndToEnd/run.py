@@ -3,6 +3,7 @@
 
 usage: run.py PATH-TO-HUDDLE [name of a test ...]
 """
+import datetime
 import json
 import os
 import pathlib
@@ -327,6 +328,38 @@ QUESTIONS = {
         "leaks findings",
     ),
 }
+
+
+def test_what_explain_says_about_tomorrow_comes_true():
+    """The value that turns a colour turns it, one less does not; the day that turns it turns it, the day before not."""
+    store = demo_store()
+    folder = SCRATCH / "outlook"
+    assert huddle("export", str(folder), "--db", store).returncode == 0
+
+    def explained(account, dimension, day=DAY):
+        done = huddle("explain", account, "--dimension", dimension, "--json", "--as-of", day, "--db", store)
+        assert done.returncode in (0, 1), done.stderr
+        return json.loads(done.stdout)
+
+    before = explained("A-0001", "cx")
+    step = before["turns"][0]["steps"][0]
+    assert (before["explanation"]["colour"], before["turns"][0]["colour"], step["rule"]) == ("red", "green", "CX-2")
+    line = next(line for line in (folder / "contacts.csv").read_text().splitlines() if line.startswith("C-0001-1,"))
+    heading = (folder / "contacts.csv").read_text().splitlines()[0]
+    for days, colour in ((step["value"] + 1, "red"), (step["value"], "green")):
+        seen = datetime.date.fromisoformat(DAY) - datetime.timedelta(days=days)
+        change = SCRATCH / f"seen-{days}"
+        change.mkdir()
+        (change / "contacts.csv").write_text(f"{heading}\n{line.rsplit(',', 1)[0]},{seen}\n")
+        done = huddle("import", str(change), "--apply", "--db", store)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert explained("A-0001", "cx")["explanation"]["colour"] == colour, (days, colour)
+
+    coming = explained("A-0001", "adoption")
+    day = datetime.date.fromisoformat(coming["next"]["day"])
+    for when, colour in ((day - datetime.timedelta(days=1), coming["explanation"]["colour"]), (day, "noData")):
+        assert explained("A-0001", "adoption", str(when))["explanation"]["colour"] == colour, when
+    assert coming["next"]["colour"] == "noData", coming["next"]
 
 
 def test_questions_to_the_portfolio_are_json_with_fixed_keys_and_the_same_everywhere():

@@ -61,7 +61,9 @@ import ViewModels
     ("F4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw), ("C-z", .suspend), ("q", .quit),
     ("enter", .open), ("esc", .back), ("backspace", .back), ("/", .search), ("n", .nextMatch), ("N", .previousMatch),
     ("s", .sort), ("S", .reverseSort), ("o", .fold), ("tab", .nextPane), ("S-tab", .previousPane),
-    ("pgdn", .pageDown), ("pgup", .pageUp), (")", .nextAccount), ("(", .previousAccount),
+    ("pgdn", .pageDown), ("pgup", .pageUp), (")", .nextAccount), ("(", .previousAccount), ("w", .weekMarks),
+    ("P", .presenter), ("+", .denser), ("-", .looser), ("y", .copyView), ("x", .exportView), ("'", .jump),
+    ("V", .savedViews), (".", .nextChange), (",", .previousChange),
   ])
   func theKeysAreThoseOfTheProduct(text: String, command: Command) throws {
     let key = try #require(Key(text: text))
@@ -85,7 +87,7 @@ import ViewModels
   // MARK: Overrides
 
   @Test func anOverrideReplacesTheKeysOfItsCommandInItsContext() throws {
-    let key = Key(.character("x"))
+    let key = Key(.character("X"))
     let changed = try keymap.overridden(by: [Keymap.Binding(.list, key, .fold)])
     #expect(changed.resolve([.list, .global], key) == .fold)
     #expect(changed.resolve([.list, .global], Key(.character("o"))) == nil)

@@ -99,9 +99,9 @@ struct OverviewTests {
       facts.account.id = "\(index)"
       facts.account.mrr = Money(minorUnits: 100)
       facts.contacts = [sponsor(seen: march31)]
-      overview.add(facts, engine.score(facts, asOf: march31))
+      overview.add(facts)
       facts.account.churnedOn = march31
-      overview.add(facts, engine.score(facts, asOf: march31))
+      overview.add(facts)
     }
     #expect(overview.portfolio.accounts == 4)
     #expect(overview.segments.map(\.portfolio.accounts) == [2, 0, 0, 1, 1])

@@ -9,8 +9,8 @@ import ViewModels
 /// What must hold for every frame, whatever its size.
 @Suite struct EverySizeTests {
   private static let visits = [
-    "", "G", "2", "2 G", "2 Tab Tab", "2 S-Tab S-Tab S-Tab", "2 z fri", "?", ": cl", "/ harb", "n", "o", "s S", "Enter",
-    "Enter Enter",
+    "", "G", "2", "2 G", "2 Tab Tab", "2 S-Tab S-Tab S-Tab", "2 z fri", "?", ": cl", "/ harb", "f seg:A _ owner:x",
+    "f seg:E", "f zebra Enter", "n", "o", "s S", "Enter", "Enter Enter",
   ]
 
   /// Draws the frame and checks what holds for all frames.
@@ -58,7 +58,7 @@ import ViewModels
     let keys = [
       "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "Enter", "Esc", "?", ":", "/", "n", "N",
       "a",
-      "Tab", "S-Tab", "Bksp", "(", "m", "z", ")", "t", "u",
+      "f", "Tab", "S-Tab", "Bksp", "(", "m", "z", ")", "t", "u",
     ]
     for _ in 0..<40 {
       portfolio.press(keys.randomElement(using: &generator) ?? "j", &app)

@@ -39,7 +39,8 @@ struct Portfolio {
     if let command = TestKeys.command(name, in: app.contexts) {
       _ = app.handle(.command(command))
     } else {
-      _ = app.handle(.text(name))
+      // Keys are named between spaces; an underscore is the space itself.
+      _ = app.handle(.text(name == "_" ? " " : name))
     }
   }
 
@@ -68,6 +69,8 @@ struct Portfolio {
         details[key] = WatchFixture.detail(accounts[Int(key)], view)
       }
       app.show(watched: details, of: keys, in: view)
+    case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
+    case .portfolio: app.portfolioIsComing()
     }
   }
 
@@ -77,6 +80,7 @@ struct Portfolio {
     var indices = accounts.indices.filter { index in
       (query.list == .portfolio || !accounts[index].watchlist.isEmpty)
         && (wanted.isEmpty || accounts[index].name.lowercased().contains(wanted))
+        && query.filter.matches(asOf: Portfolio.asOf) { Portfolio.value(of: $0, accounts[index]) }
     }
     if query.sort == .name { indices.sort { accounts[$0].name < accounts[$1].name } }
     if query.sort == .mrr {
@@ -108,6 +112,16 @@ struct Portfolio {
 }
 
 extension Portfolio {
+  /// The fields that the frames filter by.
+  static func value(of field: String, _ account: AccountSummary) -> FilterValue {
+    switch field {
+    case FilterField.anywhere: .texts([account.name, account.id])
+    case "seg": .words(account.segment.map { [$0.rawValue] } ?? ["none"])
+    case "health": .figure(account.composite.score?.millionths, word: account.composite.colour.filterWord)
+    default: .missing
+    }
+  }
+
   /// Everything that can be the matter with an account, once.
   static let usual: [AccountSummary] = {
     var harbor = account("Harbor Dental", .a, 2, 1_240_000, [41, 82, 55.5, 91, 70], .red, 67.8, delta: -6.2)

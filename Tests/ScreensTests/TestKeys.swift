@@ -11,14 +11,13 @@ enum TestKeys {
       ("j", .moveDown), ("k", .moveUp), ("h", .moveLeft), ("l", .moveRight), ("g", .first), ("G", .last),
       ("PgDn", .pageDown), ("PgUp", .pageUp), ("Enter", .open), ("Esc", .back), ("Bksp", .back), ("/", .search),
       ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("Tab", .nextPane),
-      ("S-Tab", .previousPane),
-      ("m", .markReviewed), ("z", .snooze),
+      ("S-Tab", .previousPane), ("f", .filter), ("F", .frequency), ("m", .markReviewed), ("z", .snooze),
     ],
     .account: [(")", .nextAccount), ("(", .previousAccount)],
     .firstRun: [("D", .startDemo), ("I", .showImportHelp), ("W", .writeTemplate)],
     .text: [
       ("Enter", .confirm), ("Esc", .cancel), ("Bksp", .deleteBackward), ("PgDn", .pageDown), ("↓", .moveDown),
-      ("↑", .moveUp),
+      ("↑", .moveUp), ("Tab", .moveDown),
     ],
   ]
 

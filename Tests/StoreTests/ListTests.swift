@@ -73,7 +73,10 @@ import Testing
   func everyColumnSortsFlatWithTheUnknownLast(key: ListQuery.SortKey, isReversed: Bool) throws {
     let store = try Store.inMemory()
     func cells(_ owner: String, _ mrr: Int64) -> [String: BundleValue] {
-      ["cadence_owner": .text(owner), "mrr": .integer(mrr), "name": .text("name " + owner)]
+      [
+        "cadence_owner": .text(owner), "mrr": .integer(mrr), "name": .text("name " + owner),
+        "renewal_on": .text("2026-04-\(mrr)"),
+      ]
     }
     try store.take(
       content([
@@ -98,6 +101,14 @@ import Testing
     #expect(order.groups[0].segment == nil)
     #expect(order.groups[0].mrr == Money(minorUnits: 60))
     #expect(order.query == query)
+  }
+
+  @Test func bandsGoByTheirTouch() throws {
+    let store = try store(
+      [(2, Touch.low), (1, .tech), (2, .high), (1, .vip)].enumerated().map { index, at in
+        Scored("\(index)", .a, .red, 1) { ($0.band, $0.touch) = at }
+      })
+    #expect(try ids(store, ListQuery(.portfolio, sort: .band)) == ["3", "1", "2", "0"])
   }
 
   @Test func neverSeenIsMoreThanAnyNumberOfDays() throws {
@@ -245,5 +256,10 @@ extension AccountSummary {
     delta7 = Points(rank - 2)
     sponsorDays = rank
     nextDue = day("2026-04-01") + rank
+    delta30 = Points(rank - 2)
+    (band, touch) = (rank, .vip)
+    gates = Array(repeating: "G-3", count: rank)
+    triggers = Array(repeating: "T-CX-1", count: rank)
+    watchlist = [WatchReason(id: "W-CX", weight: rank, detail: "")]
   }
 }

@@ -38,7 +38,10 @@ struct FakeStore {
   func order(_ query: ListQuery) -> ListOrder {
     let wanted = query.nameContains.lowercased()
     func isWanted(_ account: (key: Int64, name: String)) -> Bool {
-      wanted.isEmpty || account.name.lowercased().contains(wanted)
+      let isFound = wanted.isEmpty || account.name.lowercased().contains(wanted)
+      // Fields are the store's affair: here only words are known.
+      return isFound
+        && query.filter.matches(asOf: FakeStore.day) { $0 == FilterField.anywhere ? .texts([account.name]) : .missing }
     }
     func group(_ segment: Segment?, _ keys: [Int64]) -> ListOrder.Group {
       ListOrder.Group(
@@ -93,6 +96,8 @@ struct FakeStore {
         app.show(watchCounts: WatchCounts(accounts: [.attention: watchlist.count], renewing: Money(minorUnits: 0)))
       case .watched(let keys, let view):
         app.show(watched: Dictionary(uniqueKeysWithValues: keys.map { ($0, WatchDetail()) }), of: keys, in: view)
+      case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
+      case .portfolio: app.portfolioIsComing()
       }
     }
     Issue.record("a screen never has enough")

@@ -94,12 +94,26 @@ import Testing
     #expect(app.heatmap?.list.selectedKey == key)
   }
 
-  @Test func aColumnWithoutAnOrderSaysSo() {
+  @Test(arguments: HeatmapColumn.allCases)
+  func everyColumnSorts(column: HeatmapColumn) {
     var store = FakeStore([3])
-    var app = store.app()
+    var app = store.app(columns: 300)
+    for _ in 0..<20 where app.heatmap?.visibleColumn != .name { store.run(.moveLeft, on: &app) }
+    for _ in 0..<20 where app.heatmap?.visibleColumn != column { store.run(.moveRight, on: &app) }
+    store.run(.sort, on: &app)
+    #expect(app.heatmap?.list.query.sort == column.sortKey)
+    #expect(app.heatmap?.list.hasHeadings == false)
+    store.run(.sort, on: &app)
+    #expect(app.heatmap?.list.query.sort == nil, "the column sorted by already leads back to the groups")
+  }
+
+  @Test func countsAndMoneyBeginWithTheLargest() {
+    var store = FakeStore([3])
+    var app = store.app(columns: 300)
     for _ in 0..<20 where app.heatmap?.visibleColumn != .gates { store.run(.moveRight, on: &app) }
     store.run(.sort, on: &app)
-    #expect(app.message?.text == "Gates has no order to sort by")
-    #expect(app.heatmap?.list.query.sort == nil)
+    #expect(app.heatmap?.list.query.isReversed == true)
+    store.run(.reverseSort, on: &app)
+    #expect(app.heatmap?.list.query.isReversed == false)
   }
 }

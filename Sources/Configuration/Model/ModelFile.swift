@@ -1,4 +1,4 @@
-import Mapping
+import Domain
 public import Scoring
 
 /// A scoring model as a TOML file: every value under its key, or `inherits` and only what differs.

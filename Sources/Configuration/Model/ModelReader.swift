@@ -1,4 +1,4 @@
-import Mapping
+import Domain
 import Scoring
 
 /// Reads the values of a model file into a model and remembers where each stands.

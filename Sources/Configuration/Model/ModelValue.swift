@@ -1,4 +1,4 @@
-import Mapping
+import Domain
 import Scoring
 
 /// One written value of a model file.

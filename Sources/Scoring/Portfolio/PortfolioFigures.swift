@@ -22,6 +22,11 @@ public struct PortfolioShare: Hashable, Sendable {
     total += 1
     if hit { hits += 1 }
   }
+
+  mutating func merge(_ other: PortfolioShare) {
+    hits += other.hits
+    total += other.total
+  }
 }
 
 /// The figures of method §10 that need facts, gathered account by account.
@@ -72,21 +77,43 @@ public struct PortfolioFigures: Sendable {
     guard !engine.model.isChurned(facts.account, on: day.day) else { return }
     let prepared = PreparedFacts(
       facts, catalog: engine.catalog, repeatReach: engine.model.quality.repeatReach)
-    let segment = engine.model.segment(of: facts.account, on: day.day).segment
-    let rules = engine.rules(segment)
+    let rules = engine.rules(engine.model.segment(of: facts.account, on: day.day).segment)
+    addVelocity(prepared, rules)
     var scratch: [Int32] = []
-    let measures = prepared.measures(day, rules, scratch: &scratch)
+    add(prepared, rules, sponsor: prepared.measures(day, rules, scratch: &scratch).sponsor)
+  }
+
+  /// Adds the days from proposal to decision of an account.
+  mutating func addVelocity(_ prepared: PreparedFacts, _ rules: SegmentRules) {
+    var scratch: [Int32] = []
+    _ = prepared.measures(day, rules, scratch: &scratch)
     days += scratch
+  }
+
+  /// Adds everything else about an account that has not churned by the day.
+  mutating func add(_ prepared: PreparedFacts, _ rules: SegmentRules, sponsor: SponsorDays) {
     addMeetings(prepared, rules)
-    addCalls(facts)
-    addDeclines(facts)
-    if let isAway = measures.sponsor.exceeds(engine.model.experience.sponsorDays) {
+    addCalls(prepared.facts)
+    addDeclines(prepared.facts)
+    if let isAway = sponsor.exceeds(engine.model.experience.sponsorDays) {
       if rules.segment == .a || rules.segment == .b {
         sponsorsAB.count(!isAway)
       } else {
         sponsorsCD.count(!isAway)
       }
     }
+  }
+
+  /// Adds what other figures of the same day have counted of other accounts.
+  mutating func merge(_ other: PortfolioFigures) {
+    recaps.merge(other.recaps)
+    firstActions.merge(other.firstActions)
+    decisions.merge(other.decisions)
+    prepPacks.merge(other.prepPacks)
+    sponsorsAB.merge(other.sponsorsAB)
+    sponsorsCD.merge(other.sponsorsCD)
+    declineReasons.merge(other.declineReasons)
+    days += other.days
   }
 
   private mutating func addMeetings(_ prepared: PreparedFacts, _ rules: SegmentRules) {

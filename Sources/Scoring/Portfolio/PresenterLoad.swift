@@ -24,7 +24,8 @@ public struct PresenterLoad: Sendable {
   private let engine: ScoringEngine
   private let asOf: Day
   private let firstMonday: Day
-  private var counts: [ByteKey: [Int]] = [:]
+  /// Of each presenter by week.
+  private var meetings: [ByteKey: [[LoadMeeting]]] = [:]
 
   /// The load of no account yet.
   public init(_ engine: ScoringEngine, asOf: Day) {
@@ -36,14 +37,22 @@ public struct PresenterLoad: Sendable {
   /// Adds the strategic meetings of an account; a churned one adds nothing.
   public mutating func add(_ facts: AccountFacts) {
     guard !engine.model.isChurned(facts.account, on: asOf) else { return }
-    let segment = engine.model.segment(of: facts.account, on: asOf).segment ?? .c
+    add(facts, PreparedFacts.meetings(facts), segment: engine.model.segment(of: facts.account, on: asOf).segment ?? .c)
+  }
+
+  /// The same with the account's meetings at hand.
+  mutating func add(_ facts: AccountFacts, _ rows: [MeetingRow], segment: Segment) {
     let weeks = engine.model.cadence.weeksAhead + 1
     let grace = Int32(engine.model.meetings.missedAfterDays)
-    for row in PreparedFacts.meetings(facts) where row.isStrategic(segment == .d) {
-      guard let presenter = facts.meetings[Int(row.row)].presenter, let on = loadDay(row, grace) else { continue }
+    for row in rows where row.isStrategic(segment == .d) {
+      let meeting = facts.meetings[Int(row.row)]
+      guard let presenter = meeting.presenter, let on = loadDay(row, grace) else { continue }
       let offset = Int(on) - Int(firstMonday.number)
       guard offset >= 0, offset / 7 < weeks else { continue }
-      counts[ByteKey(presenter), default: Array(repeating: 0, count: weeks)][offset / 7] += 1
+      meetings[ByteKey(presenter), default: Array(repeating: [], count: weeks)][offset / 7].append(
+        LoadMeeting(
+          accountID: facts.account.id, accountName: facts.account.name ?? facts.account.id, meetingID: meeting.id,
+          type: meeting.type, day: Day(number: on), isHeld: row.held <= asOf.number))
     }
   }
 
@@ -60,13 +69,38 @@ public struct PresenterLoad: Sendable {
   public var people: [(person: Person, weeks: [WeekLoad])] {
     let weeks = engine.model.cadence.weeksAhead + 1
     return engine.shared.people.sorted { bytesPrecede($0.id, $1.id) }.map { person in
-      let loads = counts[ByteKey(person.id)] ?? Array(repeating: 0, count: weeks)
+      let loads = self.meetings[ByteKey(person.id)]?.map(\.count) ?? Array(repeating: 0, count: weeks)
       let limit = engine.model.weeklyLimit(of: person)
       return (
         person,
         loads.enumerated().map { WeekLoad(monday: firstMonday + $0 * 7, meetings: $1, limit: limit) }
       )
     }
+  }
+}
+
+extension PresenterLoad {
+  /// The same as screens show it, with the meetings that make up each week.
+  var shown: [PersonLoad] {
+    people.map { person, weeks in
+      let listed = meetings[ByteKey(person.id)]
+      return PersonLoad(
+        id: person.id, name: person.name ?? person.id, roles: person.roles, limit: weeks.first?.limit,
+        isOutOfOffice: person.outOfOffice == true,
+        weeks: weeks.enumerated().map { index, week in
+          LoadWeek(
+            monday: week.monday, meetings: (listed?[index] ?? []).sorted(by: PresenterLoad.precedes),
+            percent: week.percent?.points, colour: week.colour(engine.model))
+        })
+    }
+  }
+
+  private static func precedes(_ left: LoadMeeting, _ right: LoadMeeting) -> Bool {
+    if left.day != right.day { return left.day < right.day }
+    if ByteKey(left.accountName) != ByteKey(right.accountName) {
+      return bytesPrecede(left.accountName, right.accountName)
+    }
+    return bytesPrecede(left.meetingID, right.meetingID)
   }
 }
 

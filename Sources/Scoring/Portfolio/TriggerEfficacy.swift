@@ -5,6 +5,8 @@ public struct TriggerEfficacy: Hashable, Sendable {
   public var trigger: Trigger
   /// Calls to action opened in the window.
   public var fired = 0
+  /// Those of the latest seven days.
+  public var firedLately = 0
   /// Those with a first action within 72 hours.
   public var acted = 0
   /// Those after whose opening a meeting was held within 30 days.
@@ -21,6 +23,9 @@ public struct TriggerEfficacy: Hashable, Sendable {
 
 /// The efficacy of every trigger over the latest days, gathered account by account.
 public struct TriggerEfficacies: Sendable {
+  /// The days that the radar calls lately; shown beside the window that efficacy is judged by.
+  static let latelyDays = 7
+
   private let engine: ScoringEngine
   private let asOf: Day
   /// In the order of the method, those that never fired included.
@@ -34,14 +39,20 @@ public struct TriggerEfficacies: Sendable {
 
   /// Adds the calls to action of an account; a churned one adds nothing.
   public mutating func add(_ facts: AccountFacts) {
-    let limits = engine.model.triggers
     guard !engine.model.isChurned(facts.account, on: asOf) else { return }
-    let held = PreparedFacts.meetings(facts).map(\.held).filter { $0 <= asOf.number }
+    add(facts, PreparedFacts.meetings(facts))
+  }
+
+  /// The same with the account's meetings at hand.
+  mutating func add(_ facts: AccountFacts, _ rows: [MeetingRow]) {
+    let limits = engine.model.triggers
+    let held = rows.map(\.held).filter { $0 <= asOf.number }
     for call in facts.ctas {
       guard let opened = call.openedAt, opened.day <= asOf, asOf - opened.day < limits.efficacyDays,
         let index = triggers.firstIndex(where: { $0.trigger.rawValue == call.trigger })
       else { continue }
       triggers[index].fired += 1
+      if asOf - opened.day < TriggerEfficacies.latelyDays { triggers[index].firedLately += 1 }
       let limit = opened.instant.adding(hours: limits.firstActionHours)
       if let action = call.firstActionAt, action.instant <= limit, action.day <= asOf { triggers[index].acted += 1 }
       let first = opened.day.number

@@ -75,7 +75,13 @@ public struct ScoringEngine: Sendable {
     return summary
   }
 
-  private func shownName(_ person: String) -> String? {
+  /// Who looks after an account, as lists name them: the cadence owner, else the CSM.
+  func shownOwner(of account: Account) -> String? {
+    (account.cadenceOwner ?? account.csm).map { shownName($0) ?? $0 }
+  }
+
+  /// The initials of a person, else the name.
+  func shownName(_ person: String) -> String? {
     guard let person = shared.people.first(where: { ByteKey($0.id) == ByteKey(person) }) else { return nil }
     return person.initials ?? person.name
   }

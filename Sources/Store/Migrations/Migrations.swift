@@ -14,6 +14,7 @@ struct Migration {
       version: 1,
       statements: [portfolioTables, planningTables, scoreTables, recordTables, revisionTriggers, factTriggers]),
     Migration(version: 2, statements: [watchTables]),
+    Migration(version: 3, statements: [lookTables]),
   ]
 
   /// The newest schema this program knows.

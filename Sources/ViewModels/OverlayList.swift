@@ -1,0 +1,38 @@
+/// An overlay that is a list with a cursor, whatever its lines are.
+protocol OverlayList: Hashable, Sendable {
+  var cursor: OverlayCursor { get set }
+  /// How many lines there are.
+  var count: Int { get }
+  /// Takes typed or pasted text.
+  mutating func insert(_ text: String)
+  /// Does what a text or moving command asks; `false` when it is none.
+  mutating func handle(_ command: Command) -> Bool
+}
+
+extension OverlayList {
+  mutating func select(line: Int) { cursor.select(line, count: count) }
+}
+
+extension HelpViewModel: OverlayList { var count: Int { lines.count } }
+extension PaletteViewModel: OverlayList { var count: Int { lines.count } }
+
+extension Overlay {
+  /// Changes the overlay's list in place; `nil` where it is none.
+  @discardableResult
+  mutating func updateList<Result>(_ change: (inout any OverlayList) -> Result) -> Result? {
+    func changed<List: OverlayList>(_ list: List, _ wrap: (List) -> Overlay) -> (Overlay, Result) {
+      var box: any OverlayList = list
+      let result = change(&box)
+      return (wrap(box as? List ?? list), result)
+    }
+    let result: Result
+    switch self {
+    case .help(let list): (self, result) = changed(list, Overlay.help)
+    case .palette(let list): (self, result) = changed(list, Overlay.palette)
+    case .export(let list): (self, result) = changed(list, Overlay.export)
+    case .views(let list): (self, result) = changed(list, Overlay.views)
+    case .search, .filter, .snooze, .jump: return nil
+    }
+    return result
+  }
+}
