@@ -64,6 +64,11 @@ extension AppRuntime {
         // A row of cells gets one letter, not one for each of its cells.
         if case .row(let row, let column) = zone.target, column != nil, !rows.insert(row).inserted { return nil }
         if case .row(let row, nil) = zone.target { rows.insert(row) }
+        if case .paneRow(let pane, let row, let column) = zone.target {
+          let place = -1 - pane - RadarPane.allCases.count * row
+          if column != nil, !rows.insert(place).inserted { return nil }
+          rows.insert(place)
+        }
         return done.insert(zone.target).inserted ? zone.target : nil
       })
   }

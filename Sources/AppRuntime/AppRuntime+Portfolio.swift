@@ -18,7 +18,8 @@ extension AppRuntime {
   /// back to a screen that shows them is instant. What is outdated by then is stopped.
   func satisfyPortfolio() throws(StoreError) {
     let key = PortfolioFiguresCache.Key(
-      revision: try session.store.factsRevision(), model: session.modelFingerprint, day: day)
+      revision: try session.store.factsRevision(), model: session.modelFingerprint, day: day,
+      presentation: presentation)
     if let known = figures[key] {
       app.show(portfolio: known)
       return
@@ -58,7 +59,7 @@ extension AppRuntime {
           guard let summary else { return }
           runtime.figures.keep(summary, for: key)
           // A change that came meanwhile is asked for by the next demand; until then this is the best there is.
-          if runtime.day == key.day { runtime.app.show(portfolio: summary) }
+          if runtime.day == key.day, runtime.presentation == key.presentation { runtime.app.show(portfolio: summary) }
         case .failure(let error): runtime.app.show(message: error.message, isError: true)
         }
       }
@@ -73,6 +74,8 @@ struct PortfolioFiguresCache {
     var revision: FactsRevision
     var model: String
     var day: Day
+    /// Masked figures are others.
+    var presentation: Int
   }
 
   /// After how many accounts the screen hears how far the count is.

@@ -8,6 +8,7 @@ extension AppRuntime {
       presented = nil
       presentation += 1
       if isOn { presented = try portfolio.presented() }
+      app.forgetPortfolio()
       try refreshHeader()
     }
     app.storeChanged()

@@ -10,7 +10,7 @@ public struct ListQuery: Hashable, Sendable {
     /// Accounts with a reason of method §8, in attention order.
     public static let watchlist = List.watch(.attention)
     /// Every account that is not churned by its next strategic touch (method CAD-2): the longest past due first, those
-    /// without a due day last. Two groups: what is past due, and the rest.
+    /// without a due day last. Two groups, sorted or not: what is past due, and the rest.
     case cadence
 
     /// Whether its accounts stand under headings while nothing sorts them.

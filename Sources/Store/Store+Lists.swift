@@ -66,11 +66,11 @@ extension ListRows {
       } else {
         portfolioOrder()
       }
-    if query.list == .cadence, query.sort == nil {
-      let split = places.firstIndex { !rows[$0].isPastDue } ?? places.count
+    if query.list == .cadence {
+      let halves = [places.filter { rows[$0].isPastDue }, places.filter { !rows[$0].isPastDue }]
       return ListOrder(
-        query: query, keys: places.map { rows[$0].key },
-        groups: [places[..<split], places[split...]].map { total($0, segment: nil, isOnboarding: false) })
+        query: query, keys: halves.joined().map { rows[$0].key },
+        groups: halves.map { total($0[...], segment: nil, isOnboarding: false) })
     }
     let grouped = query.list == .portfolio && query.sort == nil
     return ListOrder(

@@ -25,11 +25,13 @@ public struct AccountList: Hashable, Sendable {
   public internal(set) var top = 0
   /// The rows of the window.
   public private(set) var height = 0
+  /// Accounts by their places in the order that the screen shows beside the window.
+  var alsoShown = 0..<0
   /// The accounts that changed since one last looked.
   public internal(set) var changed: Set<Int64> = []
   var search: NameSearch?
   private var folded: Set<GroupID> = []
-  private var summaries = WindowCache<AccountSummary>()
+  private var summaries = SummaryCache()
   private var isStale = false
 
   /// A list that has not been asked for yet.
@@ -151,8 +153,12 @@ public struct AccountList: Hashable, Sendable {
   var demand: Demand? {
     if order == nil || isStale || order?.query != query { return .order(query) }
     if let wanted = searchDemand { return wanted }
-    guard visibleKeys(margin: 0).contains(where: summaries.isMissing) else { return nil }
-    return .summaries(visibleKeys(margin: height).filter(summaries.isMissing))
+    let beside = alsoShown.clamped(to: 0..<(order?.keys.count ?? 0)).compactMap { order?.keys[$0] }
+    guard (visibleKeys(margin: 0) + beside).contains(where: summaries.isMissing) else { return nil }
+    var wanted = visibleKeys(margin: height)
+    let known = Set(wanted)
+    wanted += beside.filter { !known.contains($0) }
+    return .summaries(wanted.filter(summaries.isMissing))
   }
 
   mutating func invalidate() {
@@ -164,7 +170,9 @@ public struct AccountList: Hashable, Sendable {
   mutating func show(summaries found: [Int64: AccountSummary], of keys: [Int64]) {
     // Another list's answer may name keys this one never shows; they would only push out its own.
     guard order != nil else { return }
-    let window = { [self] in visibleKeys(margin: height) }
+    let window = { [self] in
+      visibleKeys(margin: height) + alsoShown.clamped(to: 0..<(order?.keys.count ?? 0)).compactMap { order?.keys[$0] }
+    }
     summaries.take(found, of: keys, window: window)
   }
 

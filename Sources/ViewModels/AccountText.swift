@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// The words in which the account's screens speak of days, hours, money and people.
 extension AccountReportSetting {
@@ -40,7 +40,7 @@ extension RawRepresentable where RawValue == String {
 
 extension MeetingType {
   /// The name on screen.
-  var title: String {
+  public var title: String {
     switch self {
     case .executiveQBR: "Executive QBR"
     case .qbr: "QBR"

@@ -141,7 +141,7 @@ public struct AccountViewModel: ScreenViewModel {
     case .row(let line, _):
       cursors[pane.rawValue].select(line: line, in: ids)
       if isDouble { return handle(.open) }
-    case .command, .heading, .overlayRow: break
+    case .command, .heading, .overlayRow, .paneRow: break
     }
     return []
   }

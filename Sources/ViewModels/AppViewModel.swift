@@ -108,6 +108,12 @@ public struct AppViewModel: Hashable, Sendable {
   /// The answer to `Demand.portfolio`.
   public mutating func show(portfolio: PortfolioSummary) { updateAll { $0.show(portfolio: portfolio) } }
 
+  /// What is known of the portfolio must not be seen any more: it is computed anew before it is shown again.
+  public mutating func forgetPortfolio() {
+    updateAll { $0.forgetPortfolio() }
+    for tab in resting.keys { resting[tab]?.update { $0.forgetPortfolio() } }
+  }
+
   /// The portfolio's figures are being computed; nobody asks again until `storeChanged`.
   public mutating func portfolioIsComing(left: Int? = nil) { updateAll { $0.portfolioIsComing(left: left) } }
 

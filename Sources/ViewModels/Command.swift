@@ -3,7 +3,7 @@ public import Domain
 /// Everything a user can ask for. The one table behind the footer, help, palette, mouse, key map and key reference.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   // Everywhere
-  case showHeatmap, showWatchlist
+  case showHeatmap, showWatchlist, showRadar
   case help, palette, undo, redo
   case dayBack, dayForward, monthEndBack, monthEndForward, today, lastDayWithData
   case weekMarks, presenter, denser, looser, savedViews, copyView, copyAsCSV, exportView, jump
@@ -40,6 +40,8 @@ public enum Route: Hashable, Sendable {
   case tab(Tab)
   /// An account, with a dimension preselected where one came from a cell.
   case account(String, Dimension?)
+  /// An account on one of its panes.
+  case accountPane(String, AccountPane)
   /// The explanation of a dimension, or of the composite when `nil`.
   case explanation(String, Dimension?)
   /// A tab, set up as it was kept.
@@ -65,6 +67,8 @@ public enum HitTarget: Hashable, Sendable {
   /// A row of the focused list by its flat position, and a column where the grid has some.
   case row(Int, column: Int?)
   case pane(Int)
+  /// A row of one of several panes that are shown at once, and a column where it has some.
+  case paneRow(pane: Int, row: Int, column: Int?)
   /// The heading of a column of the grid, by its place among the columns shown.
   case heading(Int)
   /// A line of an overlay.

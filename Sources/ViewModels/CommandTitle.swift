@@ -4,6 +4,7 @@ extension Command {
     switch self {
     case .showHeatmap: "Heatmap: where does it burn?"
     case .showWatchlist: "Watchlist: who first?"
+    case .showRadar: "Radar: which rhythm is broken, who is overloaded?"
     case .help: "Help: all keys that work here"
     case .palette: "Find a command or an account"
     case .undo: "Undo the last change"
@@ -75,6 +76,7 @@ extension Command {
     switch self {
     case .showHeatmap: "heatmap"
     case .showWatchlist: "watchlist"
+    case .showRadar: "radar"
     case .help: "help"
     case .palette: "commands"
     case .undo: "undo"
@@ -110,7 +112,7 @@ extension Command {
     case .sort: "sort"
     case .reverseSort: "reverse"
     case .fold: "fold"
-    case .nextPane, .previousPane: "view"
+    case .nextPane, .previousPane: "pane"
     case .markReviewed: "reviewed"
     case .snooze: "snooze"
     case .nextAccount, .previousAccount: "account"

@@ -49,6 +49,37 @@ public enum MethodNames {
     }
   }
 
+  /// What makes a trigger fire, in a few words (method §6).
+  public static func trigger(_ id: String) -> String {
+    switch id {
+    case "T-CX-1": "experience Red"
+    case "T-CX-2": "complaint unowned"
+    case "T-CX-3": "sponsor away"
+    case "T-ADO-1": "MFA low"
+    case "T-ADO-2": "endpoint low"
+    case "T-ADO-3": "backup low"
+    case "T-ADO-4": "adoption stuck"
+    case "T-ENG-1": "two touches missed"
+    case "T-ENG-2": "proposal ageing"
+    case "T-ENG-3": "no decision maker"
+    case "T-ENG-4": "recaps late"
+    case "T-ENG-5": "engagement Red"
+    case "T-QUA-1": "SLA low"
+    case "T-QUA-2": "milestone late"
+    case "T-QUA-3": "tickets repeat"
+    case "T-QUA-4": "follow-through low"
+    case "T-QUA-7": "quality Red twice"
+    case "T-ALN-1": "perception Red"
+    case "T-ALN-2": "deliverables missing"
+    case "T-ALN-4": "segment suggested"
+    case "TRG-01": "renewal unplanned"
+    case "TRG-02": "budget unplanned"
+    case "TRG-03": "assessment unread"
+    case "TRG-04": "kickoff missing"
+    default: id
+    }
+  }
+
   /// The reasons and triggers that speak about a dimension.
   static func concerns(_ id: String, _ dimension: Dimension) -> Bool {
     switch dimension {

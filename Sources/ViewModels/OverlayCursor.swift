@@ -1,4 +1,4 @@
-/// The line under the cursor of an overlay's list, and the window around it.
+/// The line under the cursor of a plain list, such as an overlay's, and the window around it.
 public struct OverlayCursor: Hashable, Sendable {
   public private(set) var line = 0
   public private(set) var top = 0
@@ -22,6 +22,8 @@ public struct OverlayCursor: Hashable, Sendable {
     case .moveUp: select(line - 1, count: count)
     case .pageDown: select(line + height, count: count)
     case .pageUp: select(line - height, count: count)
+    case .first: select(0, count: count)
+    case .last: select(count - 1, count: count)
     default: return false
     }
     return true

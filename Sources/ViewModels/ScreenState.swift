@@ -2,6 +2,7 @@
 public enum ScreenState: Hashable, Sendable {
   case heatmap(HeatmapViewModel)
   case watchlist(WatchlistViewModel)
+  case radar(RadarViewModel)
   case account(AccountViewModel)
   case explanation(ExplanationViewModel)
   case firstRun(FirstRunViewModel)
@@ -11,6 +12,7 @@ public enum ScreenState: Hashable, Sendable {
     switch self {
     case .heatmap: .heatmap
     case .watchlist: .watchlist
+    case .radar: .radar
     case .account, .explanation, .firstRun: nil
     }
   }
@@ -20,6 +22,7 @@ public enum ScreenState: Hashable, Sendable {
     switch self {
     case .heatmap(let viewModel): viewModel
     case .watchlist(let viewModel): viewModel
+    case .radar(let viewModel): viewModel
     case .account(let viewModel): viewModel
     case .explanation(let viewModel): viewModel
     case .firstRun(let viewModel): viewModel
@@ -40,6 +43,7 @@ public enum ScreenState: Hashable, Sendable {
     switch self {
     case .heatmap(let viewModel): (self, result) = changed(viewModel, ScreenState.heatmap)
     case .watchlist(let viewModel): (self, result) = changed(viewModel, ScreenState.watchlist)
+    case .radar(let viewModel): (self, result) = changed(viewModel, ScreenState.radar)
     case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
     case .explanation(let viewModel): (self, result) = changed(viewModel, ScreenState.explanation)
     case .firstRun(let viewModel): (self, result) = changed(viewModel, ScreenState.firstRun)

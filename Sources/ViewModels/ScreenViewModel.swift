@@ -45,6 +45,8 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func show(watchCounts: WatchCounts?)
   /// The answer to `Demand.watched`; keys without a detail are gone.
   mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView)
+  /// The portfolio's figures, and what lists of them show, must not be seen any more; they are asked for again.
+  mutating func forgetPortfolio()
   /// How the user wants all screens to look.
   mutating func show(look: ShellLook)
   /// The store keys of the accounts that changed since one last looked.
@@ -80,6 +82,7 @@ extension ScreenViewModel {
   public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
   public mutating func show(portfolio: PortfolioSummary) {}
   public mutating func portfolioIsComing(left: Int?) {}
+  public mutating func forgetPortfolio() {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func show(watchCounts: WatchCounts?) {}
   public mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView) {}

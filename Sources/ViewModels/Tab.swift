@@ -1,12 +1,13 @@
 /// A screen with a key of its own: one of them is always at the bottom of the stack. In the order of the tab line.
 public enum Tab: String, Hashable, Sendable, CaseIterable {
-  case heatmap, watchlist
+  case heatmap, watchlist, radar
 
   /// The command that goes there.
   public var command: Command {
     switch self {
     case .heatmap: .showHeatmap
     case .watchlist: .showWatchlist
+    case .radar: .showRadar
     }
   }
 
@@ -15,6 +16,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .heatmap: "Heatmap"
     case .watchlist: "Watchlist"
+    case .radar: "Radar"
     }
   }
 
@@ -23,6 +25,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .heatmap: .heatmap(HeatmapViewModel())
     case .watchlist: .watchlist(WatchlistViewModel())
+    case .radar: .radar(RadarViewModel())
     }
   }
 

@@ -12,7 +12,7 @@ public struct WatchlistViewModel: AccountListViewModel {
 
   /// Every view that was looked at, as it was left.
   private var lists: [WatchView: AccountList] = [:]
-  private var details = WindowCache<WatchDetail>()
+  private var details = WindowCache<Int64, WatchDetail>()
   private var needsCounts = true
   public private(set) var filter = Filter()
   private var changed: Set<Int64> = []

@@ -28,6 +28,11 @@ import ViewModels
     Scene(name: "renewals", keys: "2 S-Tab S-Tab S-Tab S-Tab", focus: ">"),
     Scene(name: "qbrs", keys: "2 S-Tab S-Tab S-Tab", focus: ">"), Scene(name: "snoozed", keys: "2 S-Tab", focus: ">"),
     Scene(name: "snoozing", keys: "2 z +2w", focus: "Snooze"),
+    Scene(name: "radar", keys: "3", focus: ">"), Scene(name: "radar, load", keys: "3 Tab Tab j l", focus: ">"),
+    Scene(name: "radar, timeline", keys: "3 Tab Tab Tab j l l", focus: ">"),
+    Scene(name: "radar, triggers", keys: "3 Tab Tab Tab Tab j", focus: ">"),
+    Scene(name: "radar, queue", keys: "3 Tab Tab Tab Tab Tab j", focus: ">"),
+    Scene(name: "radar, a week", keys: "3 Tab Tab Enter j", focus: ">"),
     Scene(name: "account", route: .account("A-1", nil), focus: ">"),
     Scene(name: "account from a cell", route: .account("A-1", .quality), focus: ">"),
     Scene(name: "meetings", route: .account("A-1", nil), keys: "Tab j", focus: ">"),
@@ -78,9 +83,13 @@ import ViewModels
     if scene.focus == ">" {
       // The first run stands in the middle of the screen.
       let rows = scene.isEmpty ? lines.map { String($0.drop { $0 == " " }) } : lines
-      // The marker stands at the edge, or right before the name of an account with its state's letter.
+      // The marker stands at the edge of the screen or of a pane beside another one, or right before the name of an
+      // account with its state's letter.
       #expect(
-        rows.count { $0.hasPrefix(">") || $0.dropFirst(3).hasPrefix(">") && $0.hasPrefix("  ") } == 1,
+        rows.count { line in
+          line.hasPrefix(">") || line.dropFirst(3).hasPrefix(">") && line.hasPrefix("  ")
+            || cursor.column > 0 && !scene.isEmpty && line.dropFirst(cursor.column).hasPrefix(">")
+        } == 1,
         "one row is marked, and no other")
     } else if scene.focus != "Snooze" {
       #expect(lines.contains { $0.contains("| >") }, "the line of the overlay that Enter takes is marked")

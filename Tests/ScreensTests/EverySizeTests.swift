@@ -9,8 +9,9 @@ import ViewModels
 /// What must hold for every frame, whatever its size.
 @Suite struct EverySizeTests {
   private static let visits = [
-    "", "G", "2", "2 G", "2 Tab Tab", "2 S-Tab S-Tab S-Tab", "2 z fri", "?", ": cl", "/ harb", "f seg:A _ owner:x",
-    "f seg:E", "f zebra Enter", "n", "o", "s S", "Enter", "Enter Enter",
+    "", "G", "2", "2 G", "2 Tab Tab", "2 S-Tab S-Tab S-Tab", "2 z fri", "3", "3 Tab l", "3 Tab Tab G l Enter",
+    "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter", "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl",
+    "/ harb", "f seg:A _ owner:x", "f seg:E", "f zebra Enter", "n", "o", "s S", "Enter", "Enter Enter",
   ]
 
   /// Draws the frame and checks what holds for all frames.
@@ -35,7 +36,7 @@ import ViewModels
   func everySmallSizeSurvives(columns: Int) {
     let portfolio = Portfolio()
     for rows in 1...20 {
-      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "?"] {
+      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "3", "?"] {
         check(portfolio.app(columns: columns, rows: rows, keys: keys), Size(columns: columns, rows: rows))
       }
     }
@@ -56,7 +57,8 @@ import ViewModels
     let portfolio = Portfolio()
     var app = portfolio.app(columns: 120, rows: 40)
     let keys = [
-      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "Enter", "Esc", "?", ":", "/", "n", "N",
+      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "3", "Enter", "Esc", "?", ":", "/", "n",
+      "N",
       "a",
       "f", "Tab", "S-Tab", "Bksp", "(", "m", "z", ")", "t", "u",
     ]

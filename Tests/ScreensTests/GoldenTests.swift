@@ -53,6 +53,21 @@ import ViewModels
     Frame(name: "watchlist-snoozing-120x40", size: (120, 40), keys: "2 z fri"),
     Frame(name: "watchlist-snooze-refused-80x24", size: (80, 24), keys: "2 z soon Enter"),
     Frame(name: "watchlist-snooze-asked-40x10", size: (40, 10), keys: "2 z"),
+    Frame(name: "radar-80x24", size: (80, 24), keys: "3"),
+    Frame(name: "radar-120x40", size: (120, 40), keys: "3"),
+    Frame(name: "radar-200x60", size: (200, 60), keys: "3"),
+    Frame(name: "radar-40x10", size: (40, 10), keys: "3"),
+    Frame(name: "radar-timeline-80x24", size: (80, 24), keys: "3 Tab Tab Tab j l l l l l l l l l"),
+    Frame(
+      name: "radar-timeline-end-80x24", size: (80, 24), keys: "3 Tab Tab Tab G" + String(repeating: " l", count: 60)),
+    Frame(name: "radar-load-80x24", size: (80, 24), keys: "3 Tab Tab l l"),
+    Frame(name: "radar-coverage-80x24", size: (80, 24), keys: "3 Tab j"),
+    Frame(name: "radar-queue-80x24", size: (80, 24), keys: "3 Tab Tab Tab Tab Tab j j"),
+    Frame(name: "radar-load-120x40", size: (120, 40), keys: "3 Tab Tab l l"),
+    Frame(name: "radar-week-120x40", size: (120, 40), keys: "3 Tab Tab l l Enter j"),
+    Frame(name: "radar-due-120x40", size: (120, 40), keys: "3 Tab l Enter"),
+    Frame(name: "radar-trigger-80x24", size: (80, 24), keys: "3 Tab Tab Tab Tab Enter j"),
+    Frame(name: "radar-found-120x40", size: (120, 40), keys: "3 / client Enter n n"),
     Frame(name: "help-80x24", size: (80, 24), keys: "?"),
     Frame(name: "help-narrowed-120x40", size: (120, 40), keys: "? sort"),
     Frame(name: "palette-120x40", size: (120, 40), keys: ": orb"),
@@ -79,6 +94,18 @@ import ViewModels
   @Test func anEmptyWatchlistSaysWhy() {
     let app = Portfolio(Portfolio.usual.filter { $0.watchlist.isEmpty }).app(columns: 80, rows: 24, keys: "2")
     expectGolden(picture(app, columns: 80, rows: 24), "watchlist-empty-80x24.txt")
+  }
+
+  @Test func figuresThatAreStillCountedSaySoInTheirPlace() {
+    var portfolio = Portfolio()
+    portfolio.figures = nil
+    let app = portfolio.app(columns: 120, rows: 40, keys: "3 Tab Tab")
+    expectGolden(picture(app, columns: 120, rows: 40), "radar-computing-120x40.txt")
+  }
+
+  @Test func nothingPastDueSaysSo() {
+    let app = Portfolio(Portfolio.usual.filter { $0.missStreak == 0 }).app(columns: 120, rows: 40, keys: "3")
+    expectGolden(picture(app, columns: 120, rows: 40), "radar-nothing-late-120x40.txt")
   }
 
   @Test(arguments: [

@@ -78,6 +78,33 @@ import ViewModels
     #expect(zone(drawn, footer.distance(from: footer.startIndex, to: help.lowerBound), 39) == .command(.help))
   }
 
+  @Test func aClickOnTheTimelineTakesTheDayAndOneOnALoadLeadsToItsMeetings() throws {
+    let portfolio = Portfolio()
+    var app = portfolio.app(columns: 120, rows: 40, keys: "3")
+    var canvas = Canvas(size: Size(columns: 120, rows: 40))
+    let drawn = draw(app, into: &canvas)
+    func row(_ text: String) throws -> Int { try #require((0..<40).first { canvas.text(row: $0).contains(text) }) }
+    let timeline = try row("Orbit Foods")
+    let today = try #require(RadarTimeline(cells: 91).cell(of: 0))
+    _ = app.handle(.hit(try #require(zone(drawn, RadarLayout.timelineMargin + today + 9, timeline))))
+    guard case .radar(let radar) = app.top else { return #expect(Bool(false), "not on the radar") }
+    #expect(radar.focus == .timeline)
+    #expect(radar.timeline.cursor == 9)
+    #expect(radar.selectedAccount?.name == "Orbit Foods")
+    let load = try row("Jon R.")
+    let target = try #require(
+      (60..<120).lazy.compactMap { zone(drawn, $0, load) }.first { target in
+        if case .paneRow(_, _, column: 4) = target { true } else { false }
+      })
+    _ = app.handle(.hit(target))
+    _ = app.handle(.doubleHit(target))
+    #expect(picture(app, columns: 120, rows: 40).contains("24 strategic meetings of 12 a week"))
+    let queue = try row("Old Clock Works")
+    _ = app.handle(.command(.back))
+    _ = app.handle(.doubleHit(try #require(zone(drawn, 70, queue))))
+    #expect(app.stack.count == 2)
+  }
+
   @Test func anOverlayTakesTheClicksOfWhatItCovers() {
     let portfolio = Portfolio()
     let app = portfolio.app(columns: 80, rows: 24, keys: "?")

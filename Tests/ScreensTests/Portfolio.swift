@@ -11,6 +11,8 @@ struct Portfolio {
 
   var accounts: [AccountSummary]
   var header: PortfolioHeader
+  /// The counted figures; without them they are still being counted.
+  var figures: PortfolioSummary? = RadarFixture.summary
 
   init(_ accounts: [AccountSummary] = Portfolio.usual) {
     self.accounts = accounts
@@ -18,7 +20,8 @@ struct Portfolio {
       workspaceName: "Northwind MSP", currency: "USD", accounts: accounts.count,
       watchlisted: accounts.filter { !$0.watchlist.isEmpty }.count, mrr: Money(minorUnits: 48_200_000),
       mrrAtRisk: Money(minorUnits: 3_100_000), asOf: Portfolio.asOf, today: Portfolio.asOf,
-      newestFact: Portfolio.asOf - 1, modelName: "blueprint v1", modelFingerprint: "9f3c", scoring: nil)
+      newestFact: Portfolio.asOf - 1, modelName: "blueprint v1", modelFingerprint: "9f3c", scoring: nil,
+      pastDue: accounts.count { ($0.nextDue ?? Portfolio.asOf) < Portfolio.asOf })
     header.actor = PortfolioHeader.Actor(name: "mia", person: "P-1")
   }
 
@@ -69,14 +72,18 @@ struct Portfolio {
         details[key] = WatchFixture.detail(accounts[Int(key)], view)
       }
       app.show(watched: details, of: keys, in: view)
-    case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
-    case .portfolio: app.portfolioIsComing()
+    case .cadence(let keys, let days):
+      var lines: [Int64: CadenceLine] = [:]
+      for key in keys where accounts.indices.contains(Int(key)) { lines[key] = RadarFixture.line(Int(key)) }
+      app.show(cadence: lines, keys: keys, days: days)
+    case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing(left: 12) }
     }
   }
 
   func order(_ query: ListQuery) -> ListOrder {
     if case .watch(let view) = query.list, view != .attention { return WatchFixture.order(view, query, accounts) }
     let wanted = query.nameContains.lowercased()
+    if query.list == .cadence { return cadence(query) }
     var indices = accounts.indices.filter { index in
       (query.list == .portfolio || !accounts[index].watchlist.isEmpty)
         && (wanted.isEmpty || accounts[index].name.lowercased().contains(wanted))
@@ -112,6 +119,22 @@ struct Portfolio {
 }
 
 extension Portfolio {
+  /// By the next due day, in two groups: past due, and the rest.
+  private func cadence(_ query: ListQuery) -> ListOrder {
+    let wanted = query.nameContains.lowercased()
+    let indices = accounts.indices.filter { wanted.isEmpty || accounts[$0].name.lowercased().contains(wanted) }
+      .sorted { left, right in
+        let due = (accounts[left].nextDue?.number ?? .max, accounts[right].nextDue?.number ?? .max)
+        return due.0 == due.1 ? left < right : due.0 < due.1
+      }
+    let late = indices.count { (accounts[$0].nextDue ?? Portfolio.asOf) < Portfolio.asOf }
+    let groups = [late, indices.count - late].map { count in
+      ListOrder.Group(
+        segment: nil, isOnboarding: false, count: count, mrr: Money(minorUnits: 0), colours: [0, 0, 0, 0])
+    }
+    return ListOrder(query: query, keys: indices.map(Int64.init), groups: groups)
+  }
+
   /// The fields that the frames filter by.
   static func value(of field: String, _ account: AccountSummary) -> FilterValue {
     switch field {

@@ -4,7 +4,8 @@ import ViewModels
 enum TestKeys {
   static let table: [KeyContext: [(name: String, command: Command)]] = [
     .global: [
-      ("1", .showHeatmap), ("2", .showWatchlist), ("?", .help), (":", .palette), ("u", .undo), ("C-r", .redo),
+      ("1", .showHeatmap), ("2", .showWatchlist), ("3", .showRadar), ("?", .help), (":", .palette), ("u", .undo),
+      ("C-r", .redo),
       ("[", .dayBack), ("]", .dayForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("q", .quit),
     ],
     .list: [

@@ -114,7 +114,7 @@ import Testing
     #expect(store.asked.allSatisfy { if case .order = $0 { false } else { true } }, "moving never asks for the order")
     let list = try #require(app.heatmap?.list)
     #expect(list.selected?.id == "id-100")
-    #expect(store.keys.count { list[$0] != nil } <= WindowCache<AccountSummary>.limit)
+    #expect(store.keys.count { list[$0] != nil } <= SummaryCache.limit)
   }
 
   @Test func whatIsVisibleIsAskedForAgainAfterAChangeAndShownMeanwhile() throws {

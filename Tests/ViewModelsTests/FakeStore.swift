@@ -10,6 +10,10 @@ struct FakeStore {
   /// Store key and name of every account, in the list's own order, by segment.
   var groups: [(segment: Segment?, accounts: [(key: Int64, name: String)])]
   var watchlist: [Int64] = []
+  /// The next due day of accounts by key; the others are due ten days after today.
+  var due: [Int64: Day] = [:]
+  /// The portfolio's figures; without them they are still being counted.
+  var figures: PortfolioSummary?
   /// Everything that was asked.
   var asked: [Demand] = []
 
@@ -31,9 +35,12 @@ struct FakeStore {
     guard let account = groups.flatMap(\.accounts).first(where: { $0.key == key }) else { return nil }
     var summary = AccountSummary(id: "id-\(key)", name: account.name)
     summary.isCurrent = true
+    summary.nextDue = dueDay(key)
     if watchlist.contains(key) { summary.watchlist = [WatchReason(id: "W-CX", weight: 3, detail: "CX red ×2")] }
     return summary
   }
+
+  private func dueDay(_ key: Int64) -> Day { due[key] ?? FakeStore.day + 10 }
 
   func order(_ query: ListQuery) -> ListOrder {
     let wanted = query.nameContains.lowercased()
@@ -46,6 +53,14 @@ struct FakeStore {
     func group(_ segment: Segment?, _ keys: [Int64]) -> ListOrder.Group {
       ListOrder.Group(
         segment: segment, isOnboarding: false, count: keys.count, mrr: Money(minorUnits: 0), colours: [0, 0, 0, 0])
+    }
+    if query.list == .cadence {
+      let accounts = groups.flatMap(\.accounts).filter(isWanted).map(\.key)
+        .sorted { (dueDay($0), $0) < (dueDay($1), $1) }
+      let late = accounts.count { dueDay($0) < FakeStore.day }
+      return ListOrder(
+        query: query, keys: accounts,
+        groups: [group(nil, Array(accounts.prefix(late))), group(nil, Array(accounts.dropFirst(late)))])
     }
     if case .watch = query.list {
       let names = Dictionary(uniqueKeysWithValues: groups.flatMap(\.accounts).map { ($0.key, $0.name) })
@@ -97,7 +112,7 @@ struct FakeStore {
       case .watched(let keys, let view):
         app.show(watched: Dictionary(uniqueKeysWithValues: keys.map { ($0, WatchDetail()) }), of: keys, in: view)
       case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
-      case .portfolio: app.portfolioIsComing()
+      case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing() }
       }
     }
     Issue.record("a screen never has enough")
@@ -126,6 +141,10 @@ extension AppViewModel {
   /// The heatmap at the bottom of the stack.
   var heatmap: HeatmapViewModel? {
     if case .heatmap(let screen) = stack[0] { screen } else { nil }
+  }
+  /// The radar at the bottom of the stack.
+  var radar: RadarViewModel? {
+    if case .radar(let screen) = stack[0] { screen } else { nil }
   }
   /// The watchlist at the bottom of the stack.
   var watchlist: WatchlistViewModel? {

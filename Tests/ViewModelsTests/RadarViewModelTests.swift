@@ -1,0 +1,254 @@
+import Domain
+import Testing
+
+@testable import ViewModels
+
+@Suite("The radar")
+struct RadarViewModelTests {
+  private let today = FakeStore.day
+
+  /// Forty accounts, three of them past due: 110 for 30 days, 105 for 9, 120 for one.
+  private func store() -> FakeStore {
+    var store = FakeStore([10, 10, 20])
+    store.due = [105: today - 9, 110: today - 30, 120: today - 1]
+    store.figures = figures(asOf: today)
+    return store
+  }
+
+  private func figures(asOf: Day, firing: [String] = ["a", "b", "c"], people: [String] = ["p", "q"]) -> PortfolioSummary
+  {
+    let none = PortfolioPart(segment: nil, accounts: 0, mrr: Money(minorUnits: 0), figures: [])
+    return PortfolioSummary(
+      asOf: asOf, total: none, segments: [none],
+      load: people.map { person in
+        PersonLoad(
+          id: person, name: person, limit: 4,
+          weeks: (0..<5).map { week in
+            LoadWeek(
+              monday: today + 7 * week,
+              meetings: week == 1
+                ? [
+                  LoadMeeting(
+                    accountID: "id-105", accountName: "105", meetingID: "m", type: .qbr, day: today, isHeld: false)
+                ]
+                : [], percent: Points(week == 1 ? 25 : 0), colour: .green)
+          })
+      },
+      outcomes: [TriggerOutcome(id: "T-CX-1"), TriggerOutcome(id: "T-CX-2", firing: 3)],
+      queue: firing.map {
+        QueuedTrigger(
+          accountID: $0, accountName: $0, segment: nil, id: "T-CX-2", cause: "", owner: nil, ownerID: nil, due: nil,
+          clock: .notStarted)
+      })
+  }
+
+  private func open(_ store: inout FakeStore, columns: Int = 120, rows: Int = 40) -> AppViewModel {
+    var app = store.app(columns: columns, rows: rows)
+    store.asked = []
+    store.run(.showRadar, on: &app)
+    return app
+  }
+
+  @Test("what is past due and the timeline have one cursor")
+  func oneCursor() throws {
+    var store = store()
+    var app = open(&store)
+    #expect(app.radar?.pastDue == 3)
+    #expect(app.radar?.selectedAccount?.id == "id-110")
+    store.run(.moveDown, on: &app)
+    #expect(app.radar?.list.selected?.id == "id-105")
+    store.run(.nextPane, .nextPane, .nextPane, on: &app)
+    #expect(app.radar?.focus == .timeline)
+    #expect(app.radar?.selectedAccount?.id == "id-105")
+    store.run(.moveDown, .moveDown, .moveDown, on: &app)
+    // The timeline is past what is past due, whose cursor stays on its last row.
+    #expect(app.radar?.past.line == 2)
+    let place = app.radar?.list.cursor
+    store.run(.previousPane, .previousPane, .previousPane, on: &app)
+    #expect(app.radar?.focus == .pastDue)
+    #expect(app.radar?.list.cursor == place, "looking at another pane moves nothing")
+  }
+
+  @Test("where nothing is past due the keys are for the timeline, until one says otherwise")
+  func nothingLate() {
+    var store = store()
+    store.due = [:]
+    var app = open(&store)
+    #expect(app.radar?.focus == .timeline)
+    store.run(.previousPane, .previousPane, .previousPane, on: &app)
+    #expect(app.radar?.focus == .pastDue)
+    #expect(app.availability(of: .open) == .disabled("No strategic touch is past due on 31 Mar 2026"))
+  }
+
+  @Test("the cursor stays on its account when the order changes below it")
+  func identity() {
+    var store = store()
+    var app = open(&store)
+    store.run(.moveDown, on: &app)
+    store.due[107] = today - 20
+    app.storeChanged()
+    store.settle(&app)
+    #expect(app.radar?.pastDue == 4)
+    #expect(app.radar?.selectedAccount?.id == "id-105")
+    // Held meanwhile: the next one takes its place.
+    store.due[105] = nil
+    app.storeChanged()
+    store.settle(&app)
+    #expect(app.radar?.selectedAccount?.id == "id-120")
+  }
+
+  @Test("only rows in sight are read, once")
+  func reads() {
+    var store = FakeStore([5000])
+    store.due = [4000: today - 1, 4500: today - 2]
+    var app = open(&store)
+    var touched: Set<Int64> = []
+    for case .cadence(let keys, let days) in store.asked {
+      touched.formUnion(keys)
+      #expect(days.contains(today - 30) && days.contains(today + 60))
+    }
+    #expect(touched.count <= 60, "two screens of rows at most")
+    store.asked = []
+    store.run(.moveDown, .nextPane, .moveRight, on: &app)
+    #expect(
+      store.asked.allSatisfy { if case .cadence = $0 { false } else { true } }, "what is known is not asked again")
+  }
+
+  @Test("the portfolio is asked for once, and again after a change")
+  func portfolioDemand() {
+    var store = store()
+    store.figures = nil
+    var app = open(&store)
+    #expect(store.asked.count { $0 == .portfolio } == 1)
+    #expect(app.radar?.figures.isCounting == true)
+    #expect(app.availability(of: .open) == .enabled)
+    store.run(.nextPane, on: &app)
+    #expect(app.availability(of: .open) == .disabled("computing…"))
+    app.portfolioIsComing(left: 300)
+    #expect(app.radar?.sentence == "computing… 300 accounts left")
+    app.show(portfolio: figures(asOf: today - 1))
+    #expect(app.radar?.figures.summary == nil, "figures of another day say nothing about this one")
+    app.show(portfolio: figures(asOf: today))
+    #expect(app.radar?.figures.isCounting == false)
+    store.asked = []
+    app.storeChanged()
+    store.settle(&app)
+    #expect(store.asked.contains(.portfolio))
+    #expect(app.radar?.figures.summary != nil, "what is known stays until the new is there")
+  }
+
+  @Test("figures of the day before are gone with the day")
+  func anotherDay() {
+    var store = store()
+    var app = open(&store)
+    #expect(app.radar?.figures.summary != nil)
+    app.show(header: store.header(asOf: today - 1))
+    #expect(app.radar?.figures.summary == nil)
+    #expect(app.radar?.demand != nil)
+  }
+
+  @Test("the queue's cursor stays on its trigger when others come and go")
+  func queueIdentity() {
+    var store = store()
+    var app = open(&store)
+    store.run(.previousPane, .moveDown, on: &app)
+    #expect(app.radar?.figures.firingTrigger?.accountID == "b")
+    app.show(portfolio: figures(asOf: today, firing: ["x", "a", "b", "c"]))
+    #expect(app.radar?.figures.firingTrigger?.accountID == "b")
+    app.show(portfolio: figures(asOf: today, firing: ["x", "y", "z"]))
+    #expect(app.radar?.figures.firingTrigger?.accountID == "z")
+  }
+
+  @Test("a load cell leads to its meetings, a meeting to its account, and Esc back")
+  func drill() {
+    var store = store()
+    var app = open(&store)
+    store.run(.nextPane, .nextPane, .moveDown, .moveRight, .open, on: &app)
+    #expect(app.radar?.detail?.subject == .week(person: "q", monday: today + 7))
+    #expect(app.radar?.detail?.rows.count == 1)
+    store.run(.open, on: &app)
+    guard case .account(let account) = app.top else { return #expect(Bool(false), "no account") }
+    #expect(account.id == "id-105")
+    #expect(account.pane == .meetings)
+    store.run(.back, .back, on: &app)
+    #expect(app.radar?.detail == nil)
+    #expect(app.radar?.focus == .load)
+    #expect(app.radar?.figures.people.line == 1)
+    #expect(app.radar?.figures.week == 1)
+    store.run(.moveRight, .open, on: &app)
+    #expect(app.radar?.detail == nil)
+    #expect(app.message?.text.contains("presents no strategic meeting") == true)
+  }
+
+  @Test("a firing trigger opens its account on the actions, and the next one from there")
+  func queueDrill() {
+    var store = store()
+    var app = open(&store)
+    store.run(.previousPane, .open, on: &app)
+    guard case .account(let account) = app.top else { return #expect(Bool(false), "no account") }
+    #expect(account.id == "a")
+    #expect(account.pane == .actions)
+    store.run(.nextAccount, on: &app)
+    guard case .account(let next) = app.top else { return #expect(Bool(false), "no account") }
+    #expect(next.id == "b")
+    #expect(next.pane == .actions)
+  }
+
+  @Test("triggers that do something come first")
+  func triggerOrder() {
+    var store = store()
+    let app = open(&store)
+    #expect(app.radar?.figures.outcomes.map(\.id) == ["T-CX-2", "T-CX-1"])
+  }
+
+  @Test(
+    "the time cursor goes from 30 days before to 60 days after, however wide the screen", arguments: [40, 80, 120, 300])
+  func timeCursor(columns: Int) {
+    var timeline = RadarTimeline(cells: columns - RadarLayout.timelineMargin)
+    #expect(timeline.cell(of: 0) != nil, "today is in sight")
+    for _ in 0..<400 { timeline.move(by: -1) }
+    #expect(timeline.cursor <= -30)
+    #expect(timeline.cell(of: timeline.cursor) == 0)
+    for _ in 0..<800 { timeline.move(by: 1) }
+    #expect(timeline.cursor >= 60)
+    #expect(timeline.cell(of: timeline.cursor) == timeline.cells - 1)
+  }
+
+  @Test("panes fill the body and never overlap")
+  func layout() {
+    for rows in stride(from: 0, through: 80, by: 3) {
+      for columns in stride(from: 20, through: 260, by: 7) {
+        let layout = RadarLayout(rows: rows, columns: columns, pastDue: rows % 20, people: columns % 30)
+        for focus in RadarPane.allCases {
+          var taken: Set<[Int]> = []
+          for pane in RadarPane.allCases {
+            guard let area = layout.area(of: pane, focus: focus) else { continue }
+            #expect(area.columns >= 0 && area.rows >= 0)
+            for row in area.row..<(area.row + area.rows) {
+              for column in [area.column, area.column + max(0, area.columns - 1)] {
+                #expect(row < rows && column < columns, "\(pane) of \(columns)×\(rows)")
+                #expect(!taken.contains([row, column]) || area.columns <= 1, "\(pane) of \(columns)×\(rows)")
+              }
+              for column in area.column..<(area.column + area.columns) { taken.insert([row, column]) }
+            }
+          }
+          #expect(layout.area(of: focus, focus: focus) != nil)
+        }
+      }
+    }
+  }
+
+  @Test("sorting goes by owner, by name, and back to what is due")
+  func sorting() {
+    var store = store()
+    var app = open(&store)
+    store.run(.sort, on: &app)
+    #expect(app.radar?.list.query.sort == .owner)
+    store.run(.sort, on: &app)
+    #expect(app.radar?.list.query.sort == .name)
+    store.run(.reverseSort, on: &app)
+    #expect(app.radar?.list.query.isReversed == true)
+    store.run(.back, on: &app)
+    #expect(app.radar?.list.query == ListQuery(.cadence))
+  }
+}
