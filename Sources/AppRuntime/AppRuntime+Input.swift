@@ -30,10 +30,10 @@ extension AppRuntime {
   private func handle(_ mouse: MouseEvent) {
     switch mouse.action {
     case .wheelUp, .wheelDown:
-      let under = zones.last(where: { $0.rect.contains(mouse.position) })?.target
+      let under = drawn.zones.last(where: { $0.rect.contains(mouse.position) })?.target
       perform(app.handle(.wheel(mouse.action == .wheelUp ? -3 : 3, over: under)))
     case .press where mouse.button == .left:
-      guard let zone = zones.last(where: { $0.rect.contains(mouse.position) }) else { return }
+      guard let zone = drawn.zones.last(where: { $0.rect.contains(mouse.position) }) else { return }
       let now = session.now()
       let isDouble =
         lastClick.map {
@@ -77,7 +77,7 @@ extension AppRuntime {
     case .compareWeek(let isOn): compareWeek(isOn)
     case .copy(let format): copy(format)
     case .export(let format): export(format)
-    case .labelTargets: labelTargets()
+    case .labelTargets: app.label(drawn.targets)
     case .readViews: readViews()
     case .keepView(let name, let view): keep(view, as: name)
     case .suspend: terminal.suspend()

@@ -50,29 +50,6 @@ extension AppRuntime {
       seen.sorted(), lookedAtBy: portfolio.author, day: portfolio.startDay, model: portfolio.modelFingerprint)
   }
 
-  /// Everything in sight that can be clicked gets a letter, row by row.
-  func labelTargets() {
-    var done: Set<HitTarget> = []
-    // Headings come last, so that rows and tabs have the short labels.
-    let inOrder = targets.sorted {
-      ($0.target.isHeading ? 1 : 0, $0.rect.row, $0.rect.column)
-        < ($1.target.isHeading ? 1 : 0, $1.rect.row, $1.rect.column)
-    }
-    var rows: Set<Int> = []
-    app.label(
-      inOrder.compactMap { zone in
-        // A row of cells gets one letter, not one for each of its cells.
-        if case .row(let row, let column) = zone.target, column != nil, !rows.insert(row).inserted { return nil }
-        if case .row(let row, nil) = zone.target { rows.insert(row) }
-        if case .paneRow(let pane, let row, let column) = zone.target {
-          let place = -1 - pane - RadarPane.allCases.count * row
-          if column != nil, !rows.insert(place).inserted { return nil }
-          rows.insert(place)
-        }
-        return done.insert(zone.target).inserted ? zone.target : nil
-      })
-  }
-
   func readViews() {
     attempt { () throws(StoreError) in app.show(views: try portfolio.store.savedViews()) }
   }
@@ -84,11 +61,5 @@ extension AppRuntime {
       if view == nil { app.show(views: try portfolio.store.savedViews()) }
       app.show(message: "\(view == nil ? "Forgot" : "Kept") the view \"\(Format.name(name))\" · u undo", isError: false)
     }
-  }
-}
-
-extension HitTarget {
-  fileprivate var isHeading: Bool {
-    if case .heading = self { true } else { false }
   }
 }

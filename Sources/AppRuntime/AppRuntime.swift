@@ -31,10 +31,8 @@ public final class AppRuntime {
   var lastToday: Day
   /// The theme in use.
   var theme: Theme { themes[themeIndex] }
-  /// Mouse zones of the frame on screen.
-  var zones: [MouseZone] = []
-  /// Those of them that can be jumped to.
-  var targets: [MouseZone] = []
+  /// What the frame on screen left behind: where the mouse can point.
+  var drawn = Drawn()
   /// Whether scores are compared with those of a week before.
   var comparesWeek = false
   /// The accounts that have been in sight.
@@ -142,8 +140,7 @@ public final class AppRuntime {
     let size = settle()
     var canvas = Canvas(size: size)
     let drawn = draw(app, into: &canvas)
-    zones = drawn.zones
-    targets = drawn.targets
+    self.drawn = drawn
     noteSeen()
     shown = (canvas, drawn.cursor)
     terminal.present(canvas, cursor: drawn.cursor)

@@ -58,11 +58,11 @@ extension AppRuntime {
     case .markdown:
       let title = "## " + MarkdownTable.cell(title) + "\n\n"
       if let table { return WrittenView(text: title + MarkdownTable.text(table), rows: table.rows.count) }
-      let text = CanvasText.plain(drawn(rows: size.rows))
+      let text = CanvasText.plain(picture(rows: size.rows))
       // No line of the screen may end the block.
       return WrittenView(text: title + "~~~~~~~~text\n\(text)~~~~~~~~\n", rows: nil)
     case .html, .ansi:
-      let canvas = drawn(rows: min(AppRuntime.drawnRows, max(size.rows, (count ?? 0) + 24)))
+      let canvas = picture(rows: min(AppRuntime.drawnRows, max(size.rows, (count ?? 0) + 24)))
       if format == .ansi {
         return WrittenView(
           text: ANSIRenderer.render(canvas, palette: theme.palette, depth: .direct, ascii: false), rows: count)
@@ -83,7 +83,7 @@ extension AppRuntime {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func drawn(rows: Int) -> Canvas {
+  private func picture(rows: Int) -> Canvas {
     app.layout(columns: terminal.size.columns, rows: rows)
     satisfyDemands()
     var canvas = Canvas(size: Size(columns: terminal.size.columns, rows: rows))

@@ -106,20 +106,31 @@ enum HeatCell {
     let role = shown.colour.cell.role
     canvas.fill(cell, role: role)
     var rest = cell
-    if let was, cell.columns >= 9 {
-      let change = change(from: was, to: shown)
-      canvas.put(change, in: rest.takeRight(cell.columns - (decimals == 0 ? 6 : 7)), align: .right, role: role)
-      if was.colour != shown.colour {
-        canvas.put(was.colour.symbol + "→", in: rest.takeLeft(2), role: role)
-        canvas.put(shown.colour.symbol, in: rest.takeLeft(1), role: role)
-        canvas.put(number(shown, decimals: 0), in: rest, align: .right, role: role)
-        return
-      }
-    }
+    if let was, cell.columns >= 8 { return compare(shown, with: was, isCurrent, decimals, in: cell, into: &canvas) }
     // The mark stands first, so that a symbol that fills its cell keeps away from the edge of the colour.
     canvas.put(isCurrent ? " " : "~", in: rest.takeLeft(1), role: role)
     canvas.put(shown.colour.symbol, in: rest.takeLeft(1), role: role)
     canvas.put(number(shown, decimals: decimals), in: rest, align: .right, role: role)
+  }
+
+  /// `▲→■ 41−10` where the colour was another one, ` ●  91 −9` where it was not.
+  private static func compare(
+    _ shown: ShownScore, with was: ShownScore, _ isCurrent: Bool, _ decimals: Int, in cell: Rect,
+    into canvas: inout Canvas
+  ) {
+    let role = shown.colour.cell.role
+    var rest = cell
+    let isOther = was.colour != shown.colour
+    canvas.put(
+      isOther ? was.colour.symbol + "→" : isCurrent ? " " : "~", in: rest.takeLeft(isOther ? 2 : 1), role: role)
+    canvas.put(shown.colour.symbol, in: rest.takeLeft(1), role: role)
+    let (number, change) = (number(shown, decimals: decimals), change(from: was, to: shown))
+    // Changes stand in a column of their own, unless that would part them from their number.
+    let room = max(3, TextWidth.of(change))
+    if TextWidth.of(number) + room <= rest.columns {
+      canvas.put(change, in: rest.takeRight(room), align: .right, role: role)
+    }
+    canvas.put(number, in: rest, align: .right, role: role)
   }
 
   /// `+3`, `−12`; nothing where it is less than half a point or not known.

@@ -41,7 +41,7 @@ public func draw(_ app: AppViewModel, into canvas: inout Canvas) -> Drawn {
   case .firstRun(let screen): FirstRunScreen.draw(screen, keys: app.keys, in: body, into: &canvas, drawn: &drawn)
   }
   OverlayScreen.draw(app, into: &canvas, drawn: &drawn)
-  let targets = drawn.zones.count
+  drawn.jumpable = drawn.zones.count
   var isFooterFree = true
   if let line = line(layout.messageRow) {
     let hasMessage = MessageLine.draw(app, in: line, into: &canvas, drawn: &drawn)
@@ -49,9 +49,8 @@ public func draw(_ app: AppViewModel, into canvas: inout Canvas) -> Drawn {
   }
   if isFooterFree, let line = line(layout.footerRow) { Footer.draw(app, in: line, into: &canvas, drawn: &drawn) }
   if case .jump(let jump) = app.overlay {
-    JumpLabels.draw(jump, on: drawn.zones.prefix(targets), into: &canvas, drawn: &drawn)
+    JumpLabels.draw(jump, on: drawn.zones.prefix(drawn.jumpable), into: &canvas, drawn: &drawn)
   }
-  drawn.targets = Array(drawn.zones.prefix(targets))
   return drawn
 }
 

@@ -32,11 +32,14 @@ enum Header {
     canvas.put(day.text, in: rest.takeRight(dayWidth), align: .right, day.isToday ? .header : .headerWarning)
     _ = rest.takeRight(2)
 
-    let figures = figures(header, changes: changes, compact: rest.columns < 62)
+    let name = TextWidth.of(header.workspaceName.prefix(200))
+    let whole = figures(header, changes: changes, compact: false)
+    let isTight = rest.columns < 62 || min(name, 24) + TextWidth.of(whole) + 2 > rest.columns
+    let figures = isTight ? figures(header, changes: changes, compact: true) : whole
     let figuresWidth = TextWidth.of(figures)
     if rest.columns >= figuresWidth + 10 {
-      let name = rest.takeLeft(min(TextWidth.of(header.workspaceName.prefix(200)), rest.columns - figuresWidth - 2))
-      canvas.put(header.workspaceName, in: name, .headerTitle)
+      let field = rest.takeLeft(min(name, rest.columns - figuresWidth - 2))
+      canvas.put(header.workspaceName, in: field, .headerTitle)
       _ = rest.takeLeft(2)
       canvas.put(figures, in: rest, align: rest.columns > figuresWidth + 12 ? .centre : .left, .header)
     } else {
@@ -54,9 +57,9 @@ enum Header {
   private static func figures(_ header: PortfolioHeader, changes: Int, compact: Bool) -> String {
     let mrr = Format.money(header.mrr, currency: header.currency)
     let risk = Format.money(header.mrrAtRisk, currency: header.currency)
-    let changed = changes > 0 ? " · • \(changes) changed" : ""
+    let changed = changes > 0 ? (compact ? " •\(changes)" : " · •\(changes) changed") : ""
     return compact
-      ? "\(header.accounts) acc · \(mrr) · \(risk) at risk"
+      ? "\(header.accounts) acc\(changed) · \(mrr) · \(risk) \(changes > 0 ? "" : "at ")risk"
       : "\(header.accounts) accounts · \(mrr) MRR · \(risk) at risk\(changed)"
   }
 }

@@ -92,11 +92,14 @@ enum GroupHeading {
     var pen = Pen(rect)
     pen.skip(HeatmapColumn.margin)
     pen.write(list.rows.isFolded(index) ? "▸ " : "▾ ", .group, into: &canvas)
-    pen.write(group.title(in: order.query.list), isSelected ? .selectedName : .group, into: &canvas)
     let count = group.count == 1 ? "1 account" : "\(group.count) accounts"
-    let money = Format.money(group.mrr, currency: currency)
+    let figures = "\(count)  \(Format.money(group.mrr, currency: currency))"
+    // A long title gives way to the figures: half an amount would be another amount.
+    pen.put(
+      group.title(in: order.query.list), (isSelected ? ThemeScope.selectedName : .group).role,
+      maxColumns: max(8, pen.left - TextWidth.of(figures) - 2), into: &canvas)
     pen.skip(max(2, rect.column + 22 - pen.column))
-    pen.write("\(count)  \(money)", .group, into: &canvas)
+    if TextWidth.of(figures) <= pen.left { pen.write(figures, .group, into: &canvas) }
     pen.skip(max(2, rect.column + 44 - pen.column))
     for (colour, count) in zip([Colour.green, .yellow, .red, .noData], group.colours) where count > 0 {
       pen.write("\(colour.symbol) \(count)  ", .group, into: &canvas)

@@ -8,6 +8,8 @@ enum WatchlistScreen {
   static func draw(_ viewModel: WatchlistViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
     var rest = area
     let account = viewModel.list.selected
+    // Where there is no row, the name of the view has the focus.
+    drawn.cursor = Position(column: area.column, row: area.row)
     if viewModel.hasChips { ViewChips.draw(viewModel.chips, in: rest.takeTop(1), into: &canvas, drawn: &drawn) }
     switch viewModel.preview {
     case .none: break
@@ -125,6 +127,7 @@ enum ViewChips {
       }
       let scope: ThemeScope = chip.isActive ? .tabActive : .tab
       let start = pen.column
+      if chip.isActive { drawn.cursor = Position(column: start, row: line.row) }
       pen.write((chip.isActive ? "[" : " ") + chip.text + (chip.isActive ? "]" : " "), scope, into: &canvas)
       drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: line.rows), .pane(index))
     }

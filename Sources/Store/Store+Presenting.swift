@@ -9,7 +9,9 @@ extension Store {
       if let path { return Store(path: path, connections: try Connections(presenting: path)) }
       let copy = try Connections()
       try connections.writer.backup(to: copy.writer)
-      try copy.writer.writeWithoutTransaction { try PresentedViews.install(on: $0) }
+      try copy.writer.writeWithoutTransaction {
+        try PresentedViews.install(on: $0)
+      }
       return Store(path: nil, connections: copy)
     }
   }

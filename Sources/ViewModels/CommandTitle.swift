@@ -148,7 +148,7 @@ extension Command {
   /// Commands that change the portfolio: none of them works while one presents.
   public var changesPortfolio: Bool {
     switch self {
-    case .undo, .redo: true
+    case .undo, .redo, .markReviewed, .snooze: true
     default: false
     }
   }

@@ -28,17 +28,19 @@ public enum Format {
   }
 
   private static func band(_ amount: Money, currency: String) -> String {
+    func text(_ minor: Int64) -> String {
+      money(Money(minorUnits: minor), currency: currency).replacing(".0", with: "")
+    }
     var least: Int64 = 100_000
-    guard amount.minorUnits >= least else { return "<" + money(Money(minorUnits: least), currency: currency) }
+    guard amount.minorUnits >= least else { return "<" + text(least) }
     for step in sequence(first: 0, next: { $0 + 1 }) {
       // 1, 2, 5, 10: by two, by two and a half, by two.
-      let (next, overflow) =
+      let (next, isTooMuch) =
         step % 3 == 1 ? (least / 2).multipliedReportingOverflow(by: 5) : least.multipliedReportingOverflow(by: 2)
-      if overflow || amount.minorUnits < next { break }
+      if isTooMuch || amount.minorUnits < next { break }
       least = next
     }
-    let text = money(Money(minorUnits: least), currency: currency)
-    return text.replacing(".0", with: "") + "+"
+    return text(least) + "+"
   }
 
   /// `31 Mar 2026`.

@@ -126,7 +126,7 @@ public enum HeatmapColumn: String, Hashable, Sendable, CaseIterable {
   ]
 
   /// How much wider the column is while it says what a week has changed.
-  private var weekWidth: Int { dimension != nil ? 4 : self == .composite ? 2 : 0 }
+  private var weekWidth: Int { dimension != nil || self == .composite ? 3 : 0 }
 
   private var width: Int {
     switch self {

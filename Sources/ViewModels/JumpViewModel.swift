@@ -62,11 +62,12 @@ public struct JumpViewModel: Hashable, Sendable {
 extension AppViewModel {
   /// Labels what is in sight; the answer to `Effect.labelTargets`, in the order of reading.
   public mutating func label(_ targets: [HitTarget]) {
-    if targets.isEmpty {
+    guard !targets.isEmpty else {
       message = Message("There is nothing here to jump to")
-    } else {
-      overlay = .jump(JumpViewModel(targets))
+      return
     }
+    overlay = .jump(JumpViewModel(targets))
+    message = Message("Type the letters of where to go")
   }
 
   /// A letter of a label. What is chosen is clicked; what had the cursor already is opened, as by a second click.

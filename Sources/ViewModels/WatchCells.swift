@@ -13,7 +13,11 @@ public enum WatchCells {
         PaneColumn("More", .fixed(5), dispensability: 3),
       ]
     case .gates:
-      [PaneColumn("Gates", .fixed(12), dispensability: 1), PaneColumn("Blocks", .flexible(20))]
+      [
+        PaneColumn("Gates", .fixed(12), dispensability: 2), PaneColumn("Blocks", .flexible(20)),
+        PaneColumn("Budget", .fixed(13), isTrailing: true, dispensability: 1),
+        PaneColumn("Credit", .fixed(6), isTrailing: true, dispensability: 3),
+      ]
     case .renewals:
       [
         PaneColumn("Renews", .fixed(8)), PaneColumn("In", .fixed(6), isTrailing: true),
@@ -53,7 +57,8 @@ public enum WatchCells {
     case .blocked(let work):
       return [
         .text(account.gates.map(MethodNames.gate).joined(separator: "·"), .warning),
-        .text(blocked(work, currency: header.currency)),
+        .text(blocked(work)), .text(budget(work.cards, header.currency) ?? "", .strong),
+        .text(work.heldDecisions > 0 ? Format.money(work.heldMoney, currency: header.currency) : "", .strong),
       ]
     case .renewal(let plan): return renewal(plan, account, day)
     case .meeting(let meeting): return self.meeting(meeting, day)
@@ -78,19 +83,16 @@ public enum WatchCells {
     call.silentHours.map { "none, " + ($0 < 72 ? "\($0) h over" : "\($0 / 24)d over") } ?? "done"
   }
 
-  /// `2 initiatives $60k–$75k: BI pilot, Firewall · 1 decision $12k credit`.
-  static func blocked(_ work: BlockedWork, currency: String) -> String {
+  /// `2 initiatives: BI pilot, Firewall · credit of 1 decision`.
+  static func blocked(_ work: BlockedWork) -> String {
     var parts: [String] = []
     if !work.cards.isEmpty {
-      let count = work.cards.count == 1 ? "1 initiative" : "\(work.cards.count) initiatives"
+      let count = work.cards.count == 1 ? "1 initiative: " : "\(work.cards.count) initiatives: "
       let titles = work.cards.prefix(3).map { Format.name($0.title) }.joined(separator: ", ")
-      parts.append(
-        count + (budget(work.cards, currency).map { " " + $0 } ?? "") + ": " + titles
-          + (work.cards.count > 3 ? " …" : ""))
+      parts.append(count + titles + (work.cards.count > 3 ? " …" : ""))
     }
     if work.heldDecisions > 0 {
-      let count = work.heldDecisions == 1 ? "1 decision" : "\(work.heldDecisions) decisions"
-      parts.append("\(count), \(Format.money(work.heldMoney, currency: currency)) of expansion credit")
+      parts.append("credit of \(work.heldDecisions == 1 ? "1 decision" : "\(work.heldDecisions) decisions")")
     }
     return parts.isEmpty ? "nothing waits for it" : parts.joined(separator: " · ")
   }

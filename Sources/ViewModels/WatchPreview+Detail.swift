@@ -53,11 +53,9 @@ extension WatchPreview {
         plain("Held back by \(card.gates.joined(separator: " ")): \(Format.name(card.title))")
       }
       if work.heldDecisions > 0 {
-        lines.append(
-          plain(
-            WatchCells.blocked(
-              BlockedWork(cards: [], heldDecisions: work.heldDecisions, heldMoney: work.heldMoney),
-              currency: header.currency)))
+        let money = Format.money(work.heldMoney, currency: header.currency)
+        let count = work.heldDecisions == 1 ? "1 decision waits" : "\(work.heldDecisions) decisions wait"
+        lines.append(plain("\(money) of expansion credit: \(count)"))
       }
       return lines
     case .renewal(let plan):

@@ -168,6 +168,7 @@ public struct WatchlistViewModel: AccountListViewModel {
     changed = changes
     list.changed = changes
   }
+  public mutating func forgetPortfolio() { details = WindowCache() }
   public mutating func invalidate() {
     for view in lists.keys { lists[view]?.invalidate() }
     details.invalidate()

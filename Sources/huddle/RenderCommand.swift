@@ -11,13 +11,13 @@ import ViewModels
 /// `huddle render`: one screen drawn without a terminal.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw one screen without a terminal, as text, ANSI or SVG.")
+    abstract: "Draw one screen without a terminal: text, ANSI, SVG; or the whole view: markdown, csv, html.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var look: LookOptions
   @Argument(help: "A tab (heatmap, watchlist), account or explain.") var screen: String
   @Option(help: "Columns × rows.") var size = "120x40"
-  @Option(help: "text, ansi or svg.") var format = "text"
+  @Option(help: "text, ansi or svg; the whole view as markdown, csv or html.") var format = "text"
   @Option(help: "The account of the account and explain screens.") var account: String?
   @Option(help: "The dimension of the explain screen; without it the composite.") var dimension: String?
   @Option(help: "Keys pressed first, such as \"j j enter\".") var keys = ""
@@ -39,14 +39,16 @@ struct Render: ParsableCommand {
       let picture = Picture(size: size, format: format, depth: depth, isASCII: look.ascii)
       let text = MainActor.assumeIsolated {
         picture.draw(
-          session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first, route: route, keys: pressed)
+          session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first, route: route, keys: pressed,
+          isPresenting: look.present)
       }
       standardOutput(text)
     }
   }
 
   func validate() throws {
-    guard ["text", "ansi", "svg"].contains(format) else { throw ValidationError("--format knows text, ansi and svg") }
+    let known = ["text", "ansi", "svg", "markdown", "csv", "html"]
+    guard known.contains(format) else { throw ValidationError("--format knows \(known.joined(separator: ", "))") }
   }
 
   private func parsedSize() throws -> Size {

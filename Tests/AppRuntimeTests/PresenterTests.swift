@@ -1,0 +1,103 @@
+import Demo
+import Domain
+import Foundation
+import Store
+import TerminalKit
+import Testing
+import ViewModels
+
+/// Whoever presents shows nobody's name, money or notes: not on any screen, not in what is copied.
+@MainActor @Suite struct PresenterTests {
+  /// Everything that must not be seen, long enough not to be part of a harmless word.
+  private func secrets(_ store: Store) throws -> Set<String> {
+    var secrets: Set<String> = []
+    for keyed in try store.facts(keys: store.accountKeys()) {
+      let facts = keyed.facts
+      var texts = [facts.account.name, facts.account.id, facts.account.vertical, facts.account.segmentOverrideReason]
+      texts += facts.contacts.map(\.name)
+      texts += facts.complaints.map(\.text)
+      texts += facts.pulses.map(\.missing)
+      texts += facts.initiatives.flatMap { [$0.summary, $0.outcome] }
+      texts += facts.revisions.map(\.note)
+      texts += facts.meetings.map(\.waivedReason)
+      secrets.formUnion(texts.compactMap { $0 }.filter { $0.count >= 5 })
+    }
+    return secrets
+  }
+
+  /// Amounts that say more than a band does: `$20k+` and `<$1k` are bands.
+  private func amounts(_ text: String) -> [String] {
+    text.matches(of: /<?\$[0-9][0-9.]*[kMG]?\+?/).map { String($0.output) }.filter {
+      !$0.hasSuffix("+") && !$0.hasPrefix("<")
+    }
+  }
+
+  private func check(_ driver: AppDriver, _ name: String, _ secrets: Set<String>) {
+    let text = driver.screen
+    for secret in secrets where text.contains(secret) { Issue.record("\(name) shows \(secret)") }
+    #expect(amounts(text) == [], "\(name)")
+  }
+
+  @Test(arguments: EveryScreen.sizes)
+  func noScreenShowsANameANoteOrAnAmount(size: Size) throws {
+    let driver = try AppDriver(accounts: 60, columns: size.columns, rows: size.rows, slugs: true)
+    let secrets = try secrets(driver.store)
+    #expect(secrets.count > 100)
+    // What was looked at before must not shine through.
+    for key in ["2", "enter", "1", "enter", "enter", "1"] { try driver.press(key) }
+    try driver.press("P")
+    try EveryScreen.visit(driver) { name in check(driver, name, secrets) }
+  }
+
+  @Test func theFirstFrameOfAPresentationIsMaskedWhereverOneIs() throws {
+    for keys in [["enter"], ["enter", "enter"], ["2"], ["enter", "tab", "tab", "tab"]] {
+      let driver = try AppDriver(accounts: 30, slugs: true)
+      for key in keys { try driver.press(key) }
+      try driver.press("P")
+      driver.expect("PRESENTING")
+      check(driver, keys.joined(separator: " "), try secrets(driver.store))
+    }
+  }
+
+  @Test func whatIsCopiedIsMaskedToo() throws {
+    let driver = try AppDriver(accounts: 30, slugs: true)
+    let secrets = try secrets(driver.store)
+    try driver.press("P", "y")
+    let text = try #require(driver.terminal.clipboard)
+    #expect(text.contains("Account "))
+    for secret in secrets where text.contains(secret) { Issue.record("the copy shows \(secret)") }
+    #expect(amounts(text) == [])
+  }
+
+  @Test func numbersStayWithTheirAccounts() throws {
+    let driver = try AppDriver(accounts: 30)
+    try driver.press("P")
+    let first = driver.focusedRow.prefix(24)
+    try driver.press("P")
+    #expect(driver.focusedRow.prefix(24) != first)
+    try driver.press("2", "1", "P")
+    #expect(driver.focusedRow.prefix(24) == first)
+  }
+
+  @Test func nothingCanBeChangedAndTheReasonIsSaid() throws {
+    let driver = try AppDriver(accounts: 10)
+    let change = RowChange(
+      table: .accounts,
+      key: [.text(try #require(driver.store.facts(keys: driver.store.accountKeys()).first).facts.account.id)],
+      before: [:], after: ["name": .text("Renamed")])
+    try driver.store.apply([change], label: "Rename", author: "test", at: Instant(microseconds: 0))
+    try driver.press("P", "u")
+    driver.expect("Presenting: nothing can be changed until P ends it")
+    #expect(try driver.store.log(limit: 1).first?.kind == .edit)
+    try driver.press("P", "u")
+    #expect(try driver.store.log(limit: 1).first?.kind == .undo)
+  }
+
+  @Test func scoresAreThoseOfThePortfolio() throws {
+    let driver = try AppDriver(accounts: 60)
+    let scores = { (text: String) in text.matches(of: /[●▲■] ?[0-9]+(\.[0-9])?/).map { String($0.output.0) } }
+    let before = scores(driver.screen)
+    try driver.press("P")
+    #expect(scores(driver.screen) == before)
+  }
+}
