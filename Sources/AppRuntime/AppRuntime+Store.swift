@@ -41,6 +41,9 @@ extension AppRuntime {
     case .watchCounts(let person): try satisfyWatchCounts(person)
     case .watched(let keys, let view):
       app.show(watched: try watched(keys, view), of: keys, in: view)
+    case .rowOrder(let query): try satisfyRowOrder(query)
+    case .rowCounts(let query): try satisfyRowCounts(query)
+    case .rows(let source, let ids): try satisfyRows(source, ids)
     case .cadence(let keys, let days): try satisfyCadence(keys, days)
     case .portfolio: try satisfyPortfolio()
     }

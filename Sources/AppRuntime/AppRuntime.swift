@@ -45,6 +45,8 @@ public final class AppRuntime {
   var lastClick: (position: Position, at: Instant)?
   /// Scoring runs here, one pass at a time.
   let scorer = DispatchQueue(label: "huddle.scorer", qos: .utility)
+  /// Orders and counts of lists of rows, one after another.
+  let lister = DispatchQueue(label: "huddle.lister", qos: .userInitiated)
   /// Reports of single accounts, so that opening one never waits for a scoring pass.
   let reporter = DispatchQueue(label: "huddle.reporter", qos: .userInitiated)
   /// Figures of the whole portfolio, so that neither a report nor a scoring pass waits for them.

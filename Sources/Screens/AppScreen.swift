@@ -35,6 +35,7 @@ public func draw(_ app: AppViewModel, into canvas: inout Canvas) -> Drawn {
   switch app.top {
   case .heatmap(let screen): HeatmapScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .watchlist(let screen): WatchlistScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
+  case .rows(let screen): RowListScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .radar(let screen): RadarScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .account(let screen): AccountScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .explanation(let screen): ExplanationScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)

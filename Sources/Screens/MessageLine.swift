@@ -91,6 +91,7 @@ enum MessageLine {
       switch top {
       case .heatmap(let screen): screen.list.matchPosition
       case .watchlist(let screen): screen.list.matchPosition
+      case .rows(let screen): screen.matchPosition
       case .radar(let screen): screen.list.matchPosition
       default: nil
       }

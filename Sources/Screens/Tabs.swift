@@ -16,21 +16,13 @@ enum Tabs {
       pen.write(isActive ? "[" : " ", scope, into: &canvas)
       if let key = app.keys.key(for: command, in: [.global]) { pen.write(key + " ", scope, into: &canvas) }
       pen.write(tab.title, scope, into: &canvas)
-      if let count = count(tab, app.header) { pen.write(" " + count, isActive ? scope : .tabAlert, into: &canvas) }
+      if let badge = app.badge(of: tab) {
+        pen.write(" \(badge.text)", isActive || !badge.isAlert ? scope : .tabAlert, into: &canvas)
+      }
       pen.write(isActive ? "]" : " ", scope, into: &canvas)
       drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: 1), .command(command))
     }
     crumbs(app, &pen, line, into: &canvas)
-  }
-
-  /// What there is to look at behind a tab; `!` where it is late.
-  private static func count(_ tab: Tab, _ header: PortfolioHeader?) -> String? {
-    guard let header else { return nil }
-    return switch tab {
-    case .watchlist: header.watchlisted > 0 ? "\(header.watchlisted)" : nil
-    case .radar: header.pastDue > 0 ? "\(header.pastDue)!" : nil
-    case .heatmap: nil
-    }
   }
 
   /// The way to what is open on top of the tab.

@@ -10,7 +10,7 @@ enum WatchlistScreen {
     let account = viewModel.list.selected
     // Where there is no row, the name of the view has the focus.
     drawn.cursor = Position(column: area.column, row: area.row)
-    if viewModel.hasChips { ViewChips.draw(viewModel.chips, in: rest.takeTop(1), into: &canvas, drawn: &drawn) }
+    if viewModel.hasChips { WatchChips.draw(viewModel.chips, in: rest.takeTop(1), into: &canvas, drawn: &drawn) }
     switch viewModel.preview {
     case .none: break
     case .line:
@@ -107,7 +107,7 @@ enum WatchlistScreen {
 }
 
 /// The line of views: the one in use stands in brackets and is always in sight.
-enum ViewChips {
+enum WatchChips {
   static func draw(
     _ chips: [WatchlistViewModel.Chip], in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
   ) {

@@ -39,6 +39,7 @@ enum PresentedViews {
       try install(table.rawValue, masked: hidden, on: database)
     }
     try install(OwnTable.snoozes.rawValue, masked: ["reason"], on: database)
+    try install("imports", masked: ["label"], on: database)
     try install("change_groups", masked: ["label"], on: database)
     try install("change_entries", masked: ["before", "after"], on: database)
   }

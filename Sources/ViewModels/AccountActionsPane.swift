@@ -127,20 +127,8 @@ extension CallToAction {
   }
 
   fileprivate func firstAction(_ setting: AccountReportSetting) -> (colour: Colour, words: String) {
-    guard let opened = openedAt?.instant else {
-      return firstActionAt == nil ? (.noData, "not yet") : (.green, "done")
-    }
-    if let acted = firstActionAt?.instant, acted < setting.end {
-      let hours = AccountReportSetting.hours(from: opened, to: acted)
-      return (
-        acted <= opened.adding(hours: setting.firstActionHours) ? .green : .red,
-        "after \(AccountReportSetting.hours(max(0, hours)))"
-      )
-    }
-    let age = AccountReportSetting.hours(from: opened, to: setting.end)
-    // Exactly the limit is not yet more than it.
-    return setting.end <= opened.adding(hours: setting.firstActionHours)
-      ? (.yellow, "\(setting.firstActionHours - age) h left") : (.red, "none, \(AccountReportSetting.hours(age))")
+    FirstActionClock.state(
+      opened: openedAt?.instant, acted: firstActionAt?.instant, end: setting.end, hours: setting.firstActionHours)
   }
 }
 

@@ -24,11 +24,14 @@ public struct AccountViewModel: ScreenViewModel {
   private var chosenFolds: Set<String>?
 
   /// The account with that id, with the cursor on a dimension where one came from its cell.
-  public init(id: String, dimension: Dimension? = nil, pane: AccountPane = .health) {
+  ///
+  /// - Parameter row: The row of the pane that the cursor begins on.
+  public init(id: String, dimension: Dimension? = nil, pane: AccountPane = .health, row: String? = nil) {
     self.id = id
     self.pane = dimension == nil ? pane : .health
     tables = AccountPane.allCases.map { _ in PaneTable() }
     cursors = AccountPane.allCases.map { _ in PaneCursor() }
+    if let row { cursors[pane.rawValue].prefer(row) }
     if let dimension { cursors[AccountPane.health.rawValue].prefer(dimension.rawValue) }
   }
 

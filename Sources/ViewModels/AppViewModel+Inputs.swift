@@ -86,6 +86,8 @@ extension AppViewModel {
     switch route {
     case .tab(let tab): show(tab)
     case .account(let id, let dimension): push(.account(AccountViewModel(id: id, dimension: dimension)))
+    case .accountRow(let id, let pane, let row): push(.account(AccountViewModel(id: id, pane: pane, row: row)))
+    case .rows(let list): push(.rows(RowListViewModel(list)))
     case .accountPane(let id, let pane): push(.account(AccountViewModel(id: id, pane: pane)))
     case .view(let view): show(view)
     case .explanation(let id, let dimension): push(.explanation(ExplanationViewModel(id: id, dimension: dimension)))

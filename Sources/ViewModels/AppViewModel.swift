@@ -23,6 +23,8 @@ public struct AppViewModel: Hashable, Sendable {
   public let keys: KeyLabels
   /// Who has which row of the terminal.
   public internal(set) var layout: ShellLayout
+  /// The counts beside the names of the tabs.
+  var tabCounts = TabCounts()
 
   /// Starts on the heatmap; `keys` are the names of the keys (`Keymap.labels`).
   public init(keys: KeyLabels) {
@@ -56,7 +58,7 @@ public struct AppViewModel: Hashable, Sendable {
     for screen in stack.reversed() {
       if let demand = screen.viewModel.demand { return demand }
     }
-    return nil
+    return header == nil ? nil : tabCounts.demand
   }
 
   // MARK: What came back
@@ -100,6 +102,35 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.show(watched: watched, of: keys, in: view) }
   }
 
+  /// The answer to `Demand.rowOrder`.
+  public mutating func show(rowOrder: RowOrder) { updateEverywhere { $0.show(rowOrder: rowOrder) } }
+
+  /// The answer to `Demand.rowCounts`.
+  public mutating func show(rowCounts: RowCounts) {
+    tabCounts.show(rowCounts)
+    updateEverywhere { $0.show(rowCounts: rowCounts) }
+  }
+
+  /// The answer to `Demand.rows`.
+  public mutating func show(rows: [String: ListedRow], of ids: [String], source: RowSource) {
+    updateAll { $0.show(rows: rows, of: ids, source: source) }
+  }
+
+  /// The answer is being made and may take a while: nobody asks for it again until it has come.
+  public mutating func rowOrderIsComing(_ query: RowQuery) { updateAll { $0.rowOrderIsComing(query) } }
+
+  /// The same for counts.
+  public mutating func rowCountsAreComing(_ query: RowQuery) {
+    tabCounts.wait(for: query)
+    updateAll { $0.rowCountsAreComing(query) }
+  }
+
+  /// The store could not say.
+  public mutating func rowsFailed(_ query: RowQuery) {
+    tabCounts.fail(query)
+    updateEverywhere { $0.rowsFailed(query) }
+  }
+
   /// The answer to `Demand.cadence`.
   public mutating func show(cadence lines: [Int64: CadenceLine], keys: [Int64], days: ClosedRange<Day>) {
     updateAll { $0.show(cadence: lines, of: keys, days: days) }
@@ -110,8 +141,8 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// What is known of the portfolio must not be seen any more: it is computed anew before it is shown again.
   public mutating func forgetPortfolio() {
-    updateAll { $0.forgetPortfolio() }
-    for tab in resting.keys { resting[tab]?.update { $0.forgetPortfolio() } }
+    tabCounts = TabCounts()
+    updateEverywhere { $0.forgetPortfolio() }
   }
 
   /// The portfolio's figures are being computed; nobody asks again until `storeChanged`.
@@ -140,12 +171,19 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// Facts or scores have changed: every screen asks again, and shows what it had until the answer is there.
   public mutating func storeChanged() {
+    tabCounts.invalidate()
     updateAll { $0.invalidate() }
     for tab in resting.keys { resting[tab]?.update { $0.invalidate() } }
   }
 
   /// A sentence for the message line; it stays until the next input.
   public mutating func show(message text: String, isError: Bool = false) { message = Message(text, isError: isError) }
+
+  /// Updates the tabs at rest as well: who waits for an answer gets it wherever one has gone meanwhile.
+  private mutating func updateEverywhere(_ change: (inout any ScreenViewModel) -> Void) {
+    updateAll(change)
+    for tab in resting.keys { resting[tab]?.update(change) }
+  }
 
   mutating func updateAll(_ change: (inout any ScreenViewModel) -> Void) {
     for index in stack.indices { stack[index].update(change) }

@@ -3,7 +3,7 @@ public import Domain
 /// Everything a user can ask for. The one table behind the footer, help, palette, mouse, key map and key reference.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   // Everywhere
-  case showHeatmap, showWatchlist, showRadar
+  case showHeatmap, showWatchlist, showRadar, showDecisions, showInitiatives, showActions, showData
   case help, palette, undo, redo
   case dayBack, dayForward, monthEndBack, monthEndForward, today, lastDayWithData
   case weekMarks, presenter, denser, looser, savedViews, copyView, copyAsCSV, exportView, jump
@@ -44,6 +44,10 @@ public enum Route: Hashable, Sendable {
   case accountPane(String, AccountPane)
   /// The explanation of a dimension, or of the composite when `nil`.
   case explanation(String, Dimension?)
+  /// A pane of an account with the cursor on one of its rows.
+  case accountRow(String, AccountPane, String)
+  /// A list of rows.
+  case rows(RowList)
   /// A tab, set up as it was kept.
   case view(SavedView)
 }

@@ -4,6 +4,10 @@ extension Command {
     switch self {
     case .showHeatmap: "Heatmap: where does it burn?"
     case .showWatchlist: "Watchlist: who first?"
+    case .showDecisions: "Decisions: what was decided, and what earns credit?"
+    case .showInitiatives: "Initiatives: what is under way, and what stands still?"
+    case .showActions: "CTAs: who has to act, until when?"
+    case .showData: "Data: what is missing, and where does it come from?"
     case .showRadar: "Radar: which rhythm is broken, who is overloaded?"
     case .help: "Help: all keys that work here"
     case .palette: "Find a command or an account"
@@ -76,6 +80,10 @@ extension Command {
     switch self {
     case .showHeatmap: "heatmap"
     case .showWatchlist: "watchlist"
+    case .showDecisions: "decisions"
+    case .showInitiatives: "initiatives"
+    case .showActions: "ctas"
+    case .showData: "data"
     case .showRadar: "radar"
     case .help: "help"
     case .palette: "commands"

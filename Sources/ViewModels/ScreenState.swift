@@ -2,6 +2,7 @@
 public enum ScreenState: Hashable, Sendable {
   case heatmap(HeatmapViewModel)
   case watchlist(WatchlistViewModel)
+  case rows(RowListViewModel)
   case radar(RadarViewModel)
   case account(AccountViewModel)
   case explanation(ExplanationViewModel)
@@ -12,6 +13,7 @@ public enum ScreenState: Hashable, Sendable {
     switch self {
     case .heatmap: .heatmap
     case .watchlist: .watchlist
+    case .rows(let viewModel): viewModel.tab
     case .radar: .radar
     case .account, .explanation, .firstRun: nil
     }
@@ -22,6 +24,7 @@ public enum ScreenState: Hashable, Sendable {
     switch self {
     case .heatmap(let viewModel): viewModel
     case .watchlist(let viewModel): viewModel
+    case .rows(let viewModel): viewModel
     case .radar(let viewModel): viewModel
     case .account(let viewModel): viewModel
     case .explanation(let viewModel): viewModel
@@ -43,6 +46,7 @@ public enum ScreenState: Hashable, Sendable {
     switch self {
     case .heatmap(let viewModel): (self, result) = changed(viewModel, ScreenState.heatmap)
     case .watchlist(let viewModel): (self, result) = changed(viewModel, ScreenState.watchlist)
+    case .rows(let viewModel): (self, result) = changed(viewModel, ScreenState.rows)
     case .radar(let viewModel): (self, result) = changed(viewModel, ScreenState.radar)
     case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
     case .explanation(let viewModel): (self, result) = changed(viewModel, ScreenState.explanation)

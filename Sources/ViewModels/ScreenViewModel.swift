@@ -33,6 +33,17 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func reportIsComing(for id: String)
   /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
   mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
+  /// The answer to `Demand.rowOrder`.
+  mutating func show(rowOrder: RowOrder)
+  /// The answer to `Demand.rowCounts`.
+  mutating func show(rowCounts: RowCounts)
+  /// The answer to `Demand.rows(source, ids)`; ids without a row are gone.
+  mutating func show(rows: [String: ListedRow], of ids: [String], source: RowSource)
+  /// The answer is being made and may take a while; the screen shows what it has and asks no more.
+  mutating func rowOrderIsComing(_ query: RowQuery)
+  mutating func rowCountsAreComing(_ query: RowQuery)
+  /// The store could not say; asking again is of no use before something has changed.
+  mutating func rowsFailed(_ query: RowQuery)
   /// The answer to `Demand.cadence(keys, days)`; keys without an account are gone.
   mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>)
   /// The answer to `Demand.portfolio`.
@@ -79,6 +90,12 @@ extension ScreenViewModel {
   public mutating func show(report: AccountReport?, of id: String) {}
   public mutating func reportIsComing(for id: String) {}
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
+  public mutating func show(rowOrder: RowOrder) {}
+  public mutating func show(rowCounts: RowCounts) {}
+  public mutating func show(rows: [String: ListedRow], of ids: [String], source: RowSource) {}
+  public mutating func rowOrderIsComing(_ query: RowQuery) {}
+  public mutating func rowCountsAreComing(_ query: RowQuery) {}
+  public mutating func rowsFailed(_ query: RowQuery) {}
   public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
   public mutating func show(portfolio: PortfolioSummary) {}
   public mutating func portfolioIsComing(left: Int?) {}
@@ -127,6 +144,12 @@ public enum Demand: Hashable, Sendable {
   case watchCounts(person: String?)
   /// What a view of the watchlist shows of these accounts beyond their summaries.
   case watched([Int64], WatchView)
+  /// The ids of a list of rows, in order.
+  case rowOrder(RowQuery)
+  /// How many rows the views of a list have.
+  case rowCounts(RowQuery)
+  /// Rows by id.
+  case rows(RowSource, [String])
   /// The strategic meetings of these accounts on these days.
   case cadence([Int64], days: ClosedRange<Day>)
   /// The figures of the whole portfolio: computed in the background, kept as long as nothing has changed.

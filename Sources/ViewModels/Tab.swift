@@ -1,12 +1,18 @@
+import Domain
+
 /// A screen with a key of its own: one of them is always at the bottom of the stack. In the order of the tab line.
 public enum Tab: String, Hashable, Sendable, CaseIterable {
-  case heatmap, watchlist, radar
+  case heatmap, watchlist, radar, decisions, initiatives, actions, data
 
   /// The command that goes there.
   public var command: Command {
     switch self {
     case .heatmap: .showHeatmap
     case .watchlist: .showWatchlist
+    case .decisions: .showDecisions
+    case .initiatives: .showInitiatives
+    case .actions: .showActions
+    case .data: .showData
     case .radar: .showRadar
     }
   }
@@ -16,6 +22,10 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .heatmap: "Heatmap"
     case .watchlist: "Watchlist"
+    case .decisions: "Decisions"
+    case .initiatives: "Initiatives"
+    case .actions: "CTAs"
+    case .data: "Data"
     case .radar: "Radar"
     }
   }
@@ -25,6 +35,10 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .heatmap: .heatmap(HeatmapViewModel())
     case .watchlist: .watchlist(WatchlistViewModel())
+    case .decisions: .rows(RowListViewModel(.decisions))
+    case .initiatives: .rows(RowListViewModel(.initiatives))
+    case .actions: .rows(RowListViewModel(.actions))
+    case .data: .rows(RowListViewModel(.data))
     case .radar: .radar(RadarViewModel())
     }
   }

@@ -64,7 +64,11 @@ struct Portfolio {
       for key in keys where accounts.indices.contains(Int(key)) { found[key] = accounts[Int(key)] }
       app.show(summaries: found, keys: keys)
     case .report(let id): app.reportIsComing(for: id)
-    case .sources: app.show(sources: [:])
+    case .sources(let rows):
+      app.show(sources: Dictionary(uniqueKeysWithValues: rows.map { ($0, (["\($0.table.fileName):17"], 1)) }))
+    case .rowOrder(let query): app.show(rowOrder: RowFixture.order(query))
+    case .rowCounts(let query): app.show(rowCounts: RowFixture.counts(query))
+    case .rows(let source, let ids): app.show(rows: RowFixture.found(ids, source), of: ids, source: source)
     case .watchCounts: app.show(watchCounts: WatchFixture.counts(accounts))
     case .watched(let keys, let view):
       var details: [Int64: WatchDetail] = [:]

@@ -16,7 +16,8 @@ import ViewModels
 
   @Test func exactlyOneRowHasTheMarkerAndTheCursorIsOnIt() {
     for keys in [
-      "", "j j", "G", "2", "2 j", "2 Tab Tab o", "2 S-Tab S-Tab S-Tab j", "PgDn", "3", "3 Tab Tab Tab j j",
+      "", "j j", "G", "2", "2 j", "2 Tab Tab o", "2 S-Tab S-Tab S-Tab j", "PgDn", "3", "3 Tab Tab Tab j j", "5", "6 j",
+      "7 G", "8 Tab",
     ] {
       let (canvas, drawn) = frame(keys)
       let marked = (0..<40).filter { canvas.text(row: $0).prefix(4).contains("▸") }

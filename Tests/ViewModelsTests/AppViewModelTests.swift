@@ -139,7 +139,11 @@ import Testing
     #expect(app.demand == nil)
     app.show(header: store.header(asOf: FakeStore.day - 1))
     store.settle(&app)
-    #expect(store.asked == [.order(ListQuery(.portfolio)), .summaries([100, 101])])
+    #expect(
+      store.asked == [
+        .order(ListQuery(.portfolio)), .summaries([100, 101]), .rowCounts(RowQuery(.decisions)),
+        .rowCounts(RowQuery(.actions)),
+      ])
   }
 
   @Test(arguments: [(30, false), (31, true)])

@@ -85,6 +85,35 @@ struct FakeStore {
       modelName: "blueprint", modelFingerprint: "9f3c", scoring: nil)
   }
 
+  /// Numbered calls to action, one an account; a late one is every tenth.
+  func rowOrder(_ query: RowQuery) -> RowOrder {
+    var ids = keys.map { "row-\($0)" }
+    if query.view == .callsLate { ids = ids.enumerated().filter { $0.offset % 10 == 0 }.map(\.element) }
+    if query.view == .callsMine { ids = [] }
+    if query.isReversed { ids.reverse() }
+    if !query.contains.isEmpty { ids = ids.filter { $0.contains(query.contains) } }
+    let halves = [ids.prefix(ids.count / 2), ids.suffix(ids.count - ids.count / 2)]
+    let groups = zip([nil, "Mia"], halves).map { RowOrder.Group(title: $0, count: $1.count) }
+    return RowOrder(
+      query: query, keys: RowKeys(ids), groups: query.view.isGrouped ? groups : nil,
+      setting: RowSetting(day: FakeStore.day, start: Instant(utc: FakeStore.day), end: Instant(utc: FakeStore.day + 1)))
+  }
+
+  func rowCounts(_ query: RowQuery) -> RowCounts {
+    var counts: [RowView: Int] = [:]
+    for view in query.list.views { counts[view] = rowOrder(RowQuery(query.list, view)).keys.count }
+    return RowCounts(query: query, views: counts)
+  }
+
+  func rows(_ ids: [String]) -> [String: ListedRow] {
+    var rows: [String: ListedRow] = [:]
+    for id in ids {
+      guard let key = Int64(id.dropFirst(4)), let account = summary(key) else { continue }
+      rows[id] = ListedRow(id: id, account: account, values: [.title: .text("Call \(key)"), .owner: .text("MK")])
+    }
+    return rows
+  }
+
   /// An app on the heatmap of this store.
   mutating func app(columns: Int = 120, rows: Int = 40) -> AppViewModel {
     var app = AppViewModel(keys: KeyLabels())
@@ -111,6 +140,9 @@ struct FakeStore {
         app.show(watchCounts: WatchCounts(accounts: [.attention: watchlist.count], renewing: Money(minorUnits: 0)))
       case .watched(let keys, let view):
         app.show(watched: Dictionary(uniqueKeysWithValues: keys.map { ($0, WatchDetail()) }), of: keys, in: view)
+      case .rowOrder(let query): app.show(rowOrder: rowOrder(query))
+      case .rowCounts(let query): app.show(rowCounts: rowCounts(query))
+      case .rows(let source, let ids): app.show(rows: rows(ids), of: ids, source: source)
       case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
       case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing() }
       }

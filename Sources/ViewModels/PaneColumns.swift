@@ -1,22 +1,22 @@
-import Domain
-import ViewModels
-
 /// Where the columns of a section stand at a given width.
-struct PaneColumns {
-  struct Place: Hashable {
+public struct PaneColumns: Hashable, Sendable {
+  /// A column that fits.
+  public struct Place: Hashable, Sendable {
     /// The column's number in the section.
-    let index: Int
-    let offset: Int
-    let width: Int
+    public let index: Int
+    /// The cells before it.
+    public let offset: Int
+    public let width: Int
   }
 
   /// Columns between two columns.
-  static let gap = 2
+  public static let gap = 2
 
-  let places: [Place]
+  /// The columns that fit, from left to right.
+  public let places: [Place]
 
   /// Leaves out what is dispensable until the rest fits, gives months their best size, then shares what is left.
-  init(_ columns: [PaneColumn], width: Int) {
+  public init(_ columns: [PaneColumn], width: Int) {
     var kept = Array(columns.indices)
     func needed() -> Int {
       kept.reduce(0) { $0 + columns[$1].width.least } + max(0, kept.count - 1) * Self.gap

@@ -1,0 +1,271 @@
+public import Domain
+
+/// A list of rows of all accounts in one of its views: order, window, search, sort and the rows in sight.
+///
+/// It holds the ids of all rows and a few pages of rows. The selection is an id: whatever reorders the list, the cursor
+/// stays on its row and, where it can, on its line of the screen.
+public struct RowListViewModel: AccountListViewModel {
+  public let list: RowList
+  /// What is asked for.
+  public internal(set) var query: RowQuery
+  /// What is shown; the answer to an earlier query until the new one is there.
+  public internal(set) var order: RowOrder?
+  public internal(set) var window = ListWindow()
+  public internal(set) var header: PortfolioHeader?
+  /// The columns of the view shown that fit.
+  public internal(set) var columns = PaneColumns([], width: 0)
+  /// Where the row under the cursor is told in full.
+  public internal(set) var preview = RowPreview.none
+  /// Whether there is a line with the views.
+  public internal(set) var hasChips = true
+  /// Where the row under the cursor came from, as `file:line`, and of how many places these are.
+  public internal(set) var source: (row: SourceRow, sources: [String], count: Int)? {
+    get { origin.map { ($0.row, $0.sources, $0.count) } }
+    set { origin = newValue.map { Origin(row: $0.row, sources: $0.sources, count: $0.count) } }
+  }
+
+  /// The store keys of the accounts that changed since one last looked.
+  var changed: Set<Int64> = []
+  var counts: RowCounts?
+  /// The counts without any filter, for saying what is left of how many.
+  var unfiltered: RowCounts?
+  var search: RowSearch?
+  /// The column under the cursor, by its place among those of the view.
+  var column = 0
+  var folded: Set<String?> = []
+  var cache = WindowCache<String, ListedRow>()
+  /// The row last selected in each view that was left.
+  var places: [RowView: String] = [:]
+  private(set) var area = ListArea()
+  var isStale = false
+  var needsCounts = true
+  var orders = AwaitedAnswers<RowQuery>()
+  var countings = AwaitedAnswers<RowQuery>()
+  private var origin: Origin?
+
+  private struct Origin: Hashable, Sendable {
+    let row: SourceRow
+    let sources: [String]
+    let count: Int
+  }
+
+  public init(_ list: RowList) {
+    self.list = list
+    query = RowQuery(list)
+  }
+
+  // MARK: What is drawn
+
+  /// The view that is shown, or asked for as long as nothing is.
+  public var view: RowView { order?.query.view ?? query.view }
+
+  /// The columns of the view shown, those without room included.
+  public var allColumns: [RowColumn] { view.columns }
+
+  /// The place of the column under the cursor among `columns.places`.
+  public var visibleColumn: Int {
+    columns.places.lastIndex { $0.index <= column } ?? 0
+  }
+
+  /// A row of the window; `nil` while it is read.
+  public func row(at index: Int) -> ListedRow? {
+    guard let order, order.keys.indices.contains(index) else { return nil }
+    return row(order.keys[index])
+  }
+
+  /// The id under the cursor.
+  public var selectedID: String? {
+    guard let order, let index = window.index, order.keys.indices.contains(index) else { return nil }
+    return order.keys[index]
+  }
+
+  /// The row under the cursor, once it is read.
+  public var selected: ListedRow? { selectedID.flatMap { row($0) } }
+
+  /// Rows that are counts came with their order.
+  private func row(_ id: String) -> ListedRow? { order?.rows[id] ?? cache[id] }
+
+  /// How many rows a view has; `nil` while that is not known.
+  public func count(of view: RowView) -> Int? {
+    // What is on the screen is counted, filters and all.
+    if let order, order.query.view == view, view.needsEngine { return order.keys.count }
+    return counts?.views[view]
+  }
+
+  /// The words in which days, hours and money are written.
+  public var wording: AccountReportSetting? {
+    order.map {
+      AccountReportSetting(
+        asOf: $0.setting.day, end: $0.setting.end, currency: header?.currency ?? "", people: [:],
+        firstActionHours: $0.setting.firstActionHours)
+    }
+  }
+
+  public var searchText: String { search?.text ?? "" }
+
+  /// The number of the match under the cursor, 0 beside them, and how many there are; `nil` without a search.
+  public var matchPosition: (number: Int, count: Int)? {
+    guard let matches = search?.matches, !searchText.isEmpty else { return nil }
+    return ((window.index.flatMap { matches.firstIndex(of: $0) } ?? -1) + 1, matches.count)
+  }
+
+  // MARK: Screen
+
+  public var title: String { RowWords.title(list) }
+  public var contexts: [KeyContext] { [.list] }
+  public var hints: [Command] {
+    [.open, .nextPane, .nextMatch, .search, .filter, .sort, .reverseSort, .moveLeft, .fold]
+  }
+  public var selectedAccount: AccountSummary? { selected?.account }
+
+  public var position: String {
+    if let match = matchPosition { return "match \(match.number)/\(match.count)" }
+    return "\(window.position.number)/\(window.position.count)"
+  }
+
+  /// Why there is no row, when there is none.
+  public var emptyReason: String? {
+    guard let order, order.keys.isEmpty else { return nil }
+    return RowWords.empty(order.query, setting: order.setting, header: header)
+  }
+
+  public mutating func layout(rows: Int, columns width: Int) {
+    area = ListArea(rows: rows, columns: width)
+    hasChips = rows >= 5 && list.views.count > 1
+    var left = rows - 1 - (hasChips ? 1 : 0)
+    preview = RowPreview(
+      rows: left, columns: width, listed: window.rows.count, hasFields: view.source.table != nil)
+    if case .below(let rows) = preview { left -= rows }
+    if preview == .line { left -= 1 }
+    var listWidth = width
+    if case .beside(let columns) = preview { listWidth -= columns }
+    columns = PaneColumns(allColumns.map(\.column), width: max(0, listWidth - RowColumn.margin))
+    window.layout(height: max(0, left))
+  }
+
+  public func availability(of command: Command) -> Availability? {
+    switch command {
+    case .moveDown, .moveUp, .first, .last, .pageDown, .pageUp, .search:
+      return window.rows.count == 0 ? .disabled("There is no row in this list") : .enabled
+    case .moveLeft, .moveRight: return .enabled
+    case .nextPane, .previousPane:
+      return list.views.count > 1 ? .enabled : .disabled("\(title) has no other view")
+    case .open: return opening
+    case .nextMatch, .previousMatch:
+      guard let position = matchPosition else { return .disabled("Nothing is searched for") }
+      return position.count > 0 ? .enabled : .disabled("No row matches")
+    case .sort:
+      return sortField == nil && query.sort == nil
+        ? .disabled("\(columnTitle) has no order to sort by") : .enabled
+    case .reverseSort:
+      return query.sort == nil ? .disabled("Sort by a column to reverse it") : .enabled
+    case .fold:
+      return window.hasHeadings ? .enabled : .disabled("There are no groups to fold here")
+    case .back: return search != nil || query.sort != nil ? .enabled : nil
+    default: return nil
+    }
+  }
+
+  public mutating func handle(_ command: Command) -> [Effect] {
+    switch command {
+    case .moveDown: window.move(by: 1)
+    case .moveUp: window.move(by: -1)
+    case .pageDown: window.move(by: window.page)
+    case .pageUp: window.move(by: -window.page)
+    case .first: window.select(row: 0)
+    case .last: window.move(by: window.rows.count)
+    case .moveLeft: moveColumn(by: -1)
+    case .moveRight: moveColumn(by: 1)
+    case .nextPane: step(view: 1)
+    case .previousPane: step(view: -1)
+    case .open: return open()
+    case .fold: toggleFold()
+    case .sort: sort()
+    case .reverseSort: query.isReversed.toggle()
+    case .nextMatch: goToMatch(forward: true)
+    case .previousMatch: goToMatch(forward: false)
+    case .back:
+      if search != nil { search = nil } else { sort(by: nil) }
+    default: break
+    }
+    return []
+  }
+
+  public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] {
+    switch hit {
+    case .pane(let place):
+      if list.views.indices.contains(place) { show(list.views[place]) }
+    case .heading(let place):
+      guard columns.places.indices.contains(place) else { return [] }
+      column = columns.places[place].index
+      if sortField != nil { sort() }
+    case .row(let row, let place):
+      if case .heading = window.rows.item(at: row) {
+        window.select(row: row)
+        toggleFold(window.rows.item(at: row))
+        return []
+      }
+      window.select(row: row)
+      if let place, columns.places.indices.contains(place) { column = columns.places[place].index }
+      if isDouble { return open() }
+    case .command, .overlayRow, .paneRow: break
+    }
+    return []
+  }
+
+  public var filterSchema: FilterSchema? { RowFilter.schema(of: query.view.source) }
+  public var filter: Filter { query.filter }
+  public var filterTally: String {
+    guard let order, order.query == query else { return "" }
+    let all = unfiltered?.views[order.query.view]
+    return all.map { "\(order.keys.count) of \($0)" } ?? String(order.keys.count)
+  }
+
+  public mutating func filter(by filter: Filter) {
+    query.filter = filter
+    needsCounts = true
+    search?.matches = nil
+  }
+
+  /// Goes to the next row of another account: rows of one account would lead to the same place.
+  public mutating func step(by offset: Int) -> Bool {
+    guard let account = selected?.account?.id, var index = window.index else { return false }
+    while let order, order.keys.indices.contains(index + offset) {
+      index += offset
+      guard let next = row(at: index)?.account?.id else { return false }
+      guard next != account else { continue }
+      reveal(index)
+      return true
+    }
+    return false
+  }
+}
+
+/// Where the row under the cursor is told in full.
+public enum RowPreview: Hashable, Sendable {
+  case none
+  /// One line below the list.
+  case line
+  /// A pane of that many rows below the list, its frame included.
+  case below(rows: Int)
+  /// A pane of that many columns at the right.
+  case beside(columns: Int)
+
+  /// What there is room for beside or below a list of that many rows.
+  ///
+  /// - Parameter hasFields: Whether there is more to tell than a sentence.
+  init(rows: Int, columns: Int, listed: Int, hasFields: Bool) {
+    if listed == 0 {
+      self = .none
+    } else if columns >= 170, rows >= 16 {
+      self = .beside(columns: columns * 2 / 5 - 8)
+    } else if rows >= 15, !hasFields {
+      self = .below(rows: rows >= 27 ? 6 : 4)
+    } else if rows >= 15 {
+      // A short list leaves its room to the row.
+      self = .below(rows: rows >= 27 ? max(10, min(16, rows - listed)) : max(7, min(12, rows - listed)))
+    } else {
+      self = rows >= 5 ? .line : .none
+    }
+  }
+}

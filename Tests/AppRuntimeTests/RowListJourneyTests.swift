@@ -1,0 +1,114 @@
+import AppRuntime
+import Domain
+import Scoring
+import Store
+import TerminalKit
+import Testing
+import ViewModels
+
+/// The lists of rows through the real runtime, store and engine.
+@MainActor @Suite struct RowListJourneyTests {
+  @Test func fromALateCallToItsAccountAndOn() throws {
+    let driver = try AppDriver()
+    try driver.press("7")
+    driver.expect("[7 CTAs 31 (5!)]")
+    driver.expect("9 d late")
+    let first = driver.focusedRow
+    #expect(first.contains("Holly Energy"))
+    try driver.press("enter")
+    driver.expect("[Actions")
+    #expect(driver.focusedRow.contains("Fix the failing backup job"), "the cursor is on the row one came from")
+    try driver.press(")")
+    driver.expect("Pebble Plumbing")
+    try driver.press("esc")
+    #expect(driver.focusedRow.contains("Pebble Plumbing"))
+    try driver.press("k")
+    #expect(driver.focusedRow == first)
+  }
+
+  @Test func decisionsSayTheirCreditAndTheEngineSortsOutWhoHasNone() throws {
+    let driver = try AppDriver()
+    try driver.press("5")
+    driver.expect("[Open 1]")
+    driver.expect("missing: approval, written reference")
+    try driver.press("tab", "tab", "tab", "tab")
+    driver.expect("[No credit")
+    for row in 0..<40 where driver.canvas.text(row: row).contains("eligible") {
+      Issue.record("an eligible decision is listed: \(driver.canvas.text(row: row))")
+    }
+    driver.expect("gated:")
+    try driver.press("enter")
+    driver.expect("[Health]")
+    try driver.press("esc")
+    driver.expect("[No credit")
+  }
+
+  @Test func initiativesStandInTheirViews() throws {
+    let driver = try AppDriver()
+    try driver.press("6")
+    driver.expect("[Open 270]")
+    try driver.press("tab")
+    driver.expect("▾ draft")
+    try driver.press("o")
+    driver.expect("▸ draft")
+    try driver.press("tab", "tab")
+    driver.expect("[Rocks 58]")
+    driver.expect("rock")
+  }
+
+  @Test func aFindingLeadsToItsAccountsAndBack() throws {
+    let driver = try AppDriver()
+    try driver.press("8")
+    driver.expect("Accounts nobody looks after")
+    try driver.press("j", "j")
+    let finding = driver.focusedRow
+    try driver.press("enter")
+    driver.expect("Data › Client")
+    try driver.press("enter")
+    driver.expect("[Health]")
+    try driver.press("esc", "esc")
+    #expect(driver.focusedRow == finding)
+    try driver.press("tab")
+    driver.expect("demo")
+    try driver.press("tab", "enter")
+    driver.expect("Import 1")
+    try driver.press("j")
+    #expect(!driver.focusedRow.isEmpty)
+  }
+
+  @Test func aChangeElsewhereIsCountedAndLeavesTheCursor() throws {
+    let driver = try AppDriver()
+    try driver.press("7", "j", "j")
+    let selected = driver.focusedRow
+    let change = RowChange(
+      table: .ctas, key: [.text("CTA-0122-2")], before: ["closed_at": .null],
+      after: ["closed_at": .text("2026-03-30T10:00:00Z")])
+    try driver.store.apply([change], label: "Close", author: "somebody", at: Instant(microseconds: 0))
+    driver.runtime.storeChangedOutside()
+    driver.expect("[7 CTAs 30 (4!)]")
+    driver.expect("Closed 30 d 1")
+    #expect(driver.focusedRow == selected)
+  }
+
+  @Test func theEngineSaysTheSameOfADecisionAloneAsOfItsAccount() throws {
+    let driver = try AppDriver()
+    let model = ScoringModel.blueprint.fingerprint
+    let engine = ScoringEngine(model: .blueprint, shared: try driver.store.sharedFacts())
+    let calendar = engine.calendar(AppDriver.day)
+    var seen: Set<String> = []
+    for keyed in try driver.store.facts(keys: driver.store.accountKeys()) {
+      guard !ScoringModel.blueprint.isChurned(keyed.facts.account, on: AppDriver.day) else { continue }
+      let credits = engine.credits(keyed.facts, asOf: AppDriver.day)
+      let cases = try driver.store.creditCases(credits.map(\.decision), day: AppDriver.day, model: model)
+      #expect(cases.map { engine.credit($0, on: calendar) } == credits.map(\.credit))
+      seen.formUnion(credits.map { String("\($0.credit)".prefix(7)) })
+    }
+    #expect(seen.count == 3, "there are eligible, gated and incomplete ones: \(seen)")
+  }
+
+  @Test func anEmptyListSaysWhyAndTheTabsStayOff() throws {
+    let driver = try AppDriver(accounts: 0)
+    try driver.press("7")
+    driver.expect("There is no account yet")
+  }
+}
