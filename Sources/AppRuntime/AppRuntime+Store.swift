@@ -46,6 +46,7 @@ extension AppRuntime {
     case .rows(let source, let ids): try satisfyRows(source, ids)
     case .cadence(let keys, let days): try satisfyCadence(keys, days)
     case .portfolio: try satisfyPortfolio()
+    case .frequency(let query): app.show(frequency: try session.store.frequency(query, day: day, model: model))
     }
   }
 

@@ -1,7 +1,8 @@
 extension Filter {
   /// Reads a filter as it is typed: `owner:mia seg:A,B health<60 !gate:G-3 "two words" word`.
   ///
-  /// Terms stand between spaces and all have to hold; a comma means any of; `!` before a term means not; words without a
+  /// Terms stand between spaces and all have to hold; a comma means any of, and what is compared may have its sign there
+  /// (`health:none,<60`); `!` before a term means not; words without a
   /// field are looked for in the texts a row is known by. `none` and `any` as a value ask whether there is one.
   public init(_ text: String, schema: FilterSchema) throws(FilterProblem) {
     var parser = FilterParser(text, schema)
@@ -179,6 +180,9 @@ struct FilterParser {
     _ value: Value, _ field: FilterField, _ relation: Relation
   ) throws(FilterProblem) -> [FilterTerm.Test] {
     let text = value.text.lowercased()
+    if relation == .has, field.isOrdered, !value.isQuoted, let inner = inner(value) {
+      return try tests(inner.value, field, inner.relation)
+    }
     if !value.isQuoted, !relation.isOrder {
       if text == "none" { return [.isMissing] }
       if text == "any" { return [.isPresent] }
@@ -207,6 +211,14 @@ struct FilterParser {
       guard let number else { throw wrong(value, field, among: []) }
       return [.number(relation.comparison, number)]
     }
+  }
+
+  /// A value with a sign of its own, so that a list may hold comparisons: `health:none,<60`.
+  private func inner(_ value: Value) -> (value: Value, relation: Relation)? {
+    let start = value.range.lowerBound
+    guard let found = relation(at: start), found.relation.isOrder, found.length < value.range.count else { return nil }
+    let range = start + found.length..<value.range.upperBound
+    return (Value(text: String(characters[range]), isQuoted: false, range: range), found.relation)
   }
 
   /// The word meant, else all that begin so; `nil` when there is none.

@@ -12,13 +12,15 @@ public struct ListQuery: Hashable, Sendable {
     /// Every account that is not churned by its next strategic touch (method CAD-2): the longest past due first, those
     /// without a due day last. Two groups, sorted or not: what is past due, and the rest.
     case cadence
+    /// Every account that is not churned, by segment, the largest MRR first; with the colour of each.
+    case wall
 
     /// Whether its accounts stand under headings while nothing sorts them.
     public var isGrouped: Bool {
       switch self {
       case .portfolio: true
       case .watch(let view): view.isGrouped
-      case .cadence: false
+      case .cadence, .wall: false
       }
     }
   }
@@ -87,10 +89,13 @@ public struct ListOrder: Hashable, Sendable {
   public var keys: [Int64]
   /// The runs of `keys`, in order; one group without a heading when the list is sorted flat.
   public var groups: [Group]
-  public init(query: ListQuery, keys: [Int64], groups: [Group]) {
+  /// The composite colours of `keys`, for the wall; empty for other lists.
+  public var colours: [Colour]
+  public init(query: ListQuery, keys: [Int64], groups: [Group], colours: [Colour] = []) {
     self.query = query
     self.keys = keys
     self.groups = groups
+    self.colours = colours
   }
 }
 

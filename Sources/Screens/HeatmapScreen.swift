@@ -3,14 +3,24 @@ import TerminalKit
 import Theming
 import ViewModels
 
-/// The heatmap's accounts face.
+/// The heatmap in the face it shows.
 enum HeatmapScreen {
   static func draw(_ viewModel: HeatmapViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
+    switch viewModel.face {
+    case .accounts: drawAccounts(viewModel, in: area, into: &canvas, drawn: &drawn)
+    case .segments: SegmentScreen.draw(viewModel, in: area, into: &canvas, drawn: &drawn)
+    case .wall: WallScreen.draw(viewModel, in: area, into: &canvas, drawn: &drawn)
+    }
+  }
+
+  private static func drawAccounts(
+    _ viewModel: HeatmapViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
     var rest = area
     headings(viewModel, in: rest.takeTop(1), into: &canvas, drawn: &drawn)
-    let detail = viewModel.hasDetail ? rest.takeBottom(1) : rest.takeBottom(0)
     canvas.put(
-      " " + viewModel.detail, in: detail, viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
+      " " + viewModel.detail, in: rest.takeBottom(min(1, viewModel.detailRows)),
+      viewModel.list.selected?.composite.colour == .red ? .textStrong : .text)
     guard viewModel.list.rows.count > 0 else {
       let text = viewModel.emptyReason ?? "Reading the portfolio…"
       canvas.put(text, in: rest.line(min(1, max(0, rest.rows - 1))).inset(columns: 2), .textMuted)
@@ -81,22 +91,51 @@ enum HeatmapScreen {
   }
 }
 
+/// The name of a face and what it says about itself, with the other faces to click at.
+enum FaceLine {
+  static func draw(
+    _ viewModel: HeatmapViewModel, _ text: String, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
+    var rest = line
+    let faces = HeatmapViewModel.Face.allCases
+    let names = faces.map { $0 == viewModel.face ? "[\($0.title)]" : " \($0.title) " }
+    let width = names.reduce(1) { $0 + TextWidth.of($1) }
+    if rest.columns > width + 24 {
+      var pen = Pen(rest.takeRight(width))
+      for (index, name) in names.enumerated() {
+        let isShown = faces[index] == viewModel.face
+        drawn.zone(pen.write(name, isShown ? .textStrong : .textMuted, into: &canvas), .pane(index))
+      }
+    }
+    canvas.put(" " + text, in: rest, .textMuted)
+  }
+}
+
 /// The heading of a group with its totals.
 enum GroupHeading {
   static func draw(
     _ index: Int, of list: AccountList, currency: String, isSelected: Bool, in rect: Rect, into canvas: inout Canvas
   ) {
     guard let order = list.order, order.groups.indices.contains(index) else { return }
-    let group = order.groups[index]
+    draw(
+      order.groups[index], of: order.query.list, mark: list.rows.isFolded(index) ? "▸ " : "▾ ", currency: currency,
+      isSelected: isSelected, in: rect, into: &canvas)
+  }
+
+  /// - Parameter mark: whether the group is folded; empty where nothing folds.
+  static func draw(
+    _ group: ListOrder.Group, of list: ListQuery.List, mark: String, currency: String, isSelected: Bool,
+    in rect: Rect, into canvas: inout Canvas
+  ) {
     canvas.fill(rect, role: ThemeScope.group.role)
     var pen = Pen(rect)
     pen.skip(HeatmapColumn.margin)
-    pen.write(list.rows.isFolded(index) ? "▸ " : "▾ ", .group, into: &canvas)
+    pen.write(mark, .group, into: &canvas)
     let count = group.count == 1 ? "1 account" : "\(group.count) accounts"
     let figures = "\(count)  \(Format.money(group.mrr, currency: currency))"
     // A long title gives way to the figures: half an amount would be another amount.
     pen.put(
-      group.title(in: order.query.list), (isSelected ? ThemeScope.selectedName : .group).role,
+      group.title(in: list), (isSelected ? ThemeScope.selectedName : .group).role,
       maxColumns: max(8, pen.left - TextWidth.of(figures) - 2), into: &canvas)
     pen.skip(max(2, rect.column + 22 - pen.column))
     if TextWidth.of(figures) <= pen.left { pen.write(figures, .group, into: &canvas) }

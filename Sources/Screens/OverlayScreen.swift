@@ -26,6 +26,7 @@ enum OverlayScreen {
         case .account(let account): self.account(account, isSelected: isSelected, in: rect, into: &canvas)
         }
       }
+    case .frequency(let frequency): FrequencyScreen.draw(frequency, app, into: &canvas, drawn: &drawn)
     case .export(let chooser): ExportScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
     case .views(let views): ViewsScreen.draw(views, app, into: &canvas, drawn: &drawn)
     case .search, .filter, .snooze, .jump, nil: break

@@ -6,22 +6,24 @@ extension AccountFilter {
     FilterField.anywhere, owner.rawValue, mrr.rawValue, renewal.rawValue, stage.rawValue,
   ]
 
+  static func isScored(_ field: AccountFilter) -> Bool { !ofAccount.contains(field.rawValue) }
+
   /// The terms that the table of accounts answers, and those that scores answer.
   static func parts(of filter: Filter) -> (ofAccounts: Filter, ofScores: Filter) {
     (filter.limited { ofAccount.contains($0) }, filter.limited { !ofAccount.contains($0) })
   }
 
-  /// Whether an account matches, by a row of `ListRows.readAccounts`.
-  static func matches(_ filter: Filter, account row: Query, lifecycle: Lifecycle, day: Day) -> Bool {
-    filter.matches(asOf: day) { field in
-      switch AccountFilter(rawValue: field) {
-      case .owner: .texts((7...9).compactMap { row.text($0) })
-      case .mrr: .number(row.integer(5))
-      case .renewal: row.day(6).map { .day($0) } ?? .missing
-      // Whoever is listed has not churned by the day shown.
-      case .stage: .words([lifecycle == .onboarding ? lifecycle.rawValue : Lifecycle.active.rawValue])
-      default: .texts([row.text(1), row.text(2)].compactMap { $0 })
-      }
+  /// The value of a field in a row of `ListRows.readAccounts`; what scores answer is missing there, until they are read.
+  static func value(of field: String, account row: Query, lifecycle: Lifecycle) -> FilterValue {
+    switch AccountFilter(rawValue: field) {
+    case .owner: .texts((7...9).compactMap { row.text($0) })
+    case .mrr: .number(row.integer(5))
+    case .renewal: row.day(6).map { .day($0) } ?? .missing
+    // Whoever is listed has not churned by the day shown.
+    case .stage: .words([lifecycle == .onboarding ? lifecycle.rawValue : Lifecycle.active.rawValue])
+    case .stale: .flag(true)
+    case nil: .texts([row.text(1), row.text(2)].compactMap { $0 })
+    default: .missing
     }
   }
 }
@@ -29,6 +31,7 @@ extension AccountFilter {
 /// The part of a filter that scores answer, and the columns it needs of them.
 struct ScoreFilter {
   private let filter: Filter
+  private let countedField: AccountFilter?
   /// The first column of every field asked about, counted from the first of `columns`.
   private let places: [String: Int32]
   /// What to select, with a comma before it; empty without terms.
@@ -36,11 +39,13 @@ struct ScoreFilter {
   /// Whether the columns of `score_details d` are among them.
   let readsDetails: Bool
 
-  init(_ filter: Filter) {
+  /// - Parameter counting: a field whose value is read too, if scores have it.
+  init(_ filter: Filter, counting field: AccountFilter? = nil) {
     self.filter = filter
+    countedField = field.flatMap { AccountFilter.isScored($0) ? $0 : nil }
     var places: [String: Int32] = [:]
     var columns: [String] = []
-    for field in AccountFilter.allCases where filter.fields.contains(field.rawValue) {
+    for field in AccountFilter.allCases where field == countedField || filter.fields.contains(field.rawValue) {
       places[field.rawValue] = Int32(columns.count)
       columns += ScoreFilter.columns(of: field)
     }
@@ -54,10 +59,18 @@ struct ScoreFilter {
   /// Whether scores match; `first` is the place of the first of `columns`.
   func matches(_ row: Query, from first: Int32, isCurrent: Bool, day: Day) -> Bool {
     filter.matches(asOf: day) { field in
-      guard let field = AccountFilter(rawValue: field) else { return .missing }
-      if field == .stale { return .flag(!isCurrent) }
-      return places[field.rawValue].map { ScoreFilter.value(of: field, row, first + $0) } ?? .missing
+      AccountFilter(rawValue: field).map { value(of: $0, row, from: first, isCurrent: isCurrent) } ?? .missing
     }
+  }
+
+  /// The value of the counted field; `nil` when scores have none to count.
+  func counted(_ row: Query, from first: Int32, isCurrent: Bool) -> FilterValue? {
+    countedField.map { value(of: $0, row, from: first, isCurrent: isCurrent) }
+  }
+
+  private func value(of field: AccountFilter, _ row: Query, from first: Int32, isCurrent: Bool) -> FilterValue {
+    if field == .stale { return .flag(!isCurrent) }
+    return places[field.rawValue].map { ScoreFilter.value(of: field, row, first + $0) } ?? .missing
   }
 
   /// Whether an account without any scores matches.

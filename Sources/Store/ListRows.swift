@@ -42,6 +42,9 @@ struct ListRows {
   /// Names, ids and owners, one after another.
   private(set) var bytes: [UInt8] = []
   private(set) var rows: [Row] = []
+  /// The value of the counted field in each row; empty when none is counted.
+  private(set) var counted: [FilterValue] = []
+  private let countedField: AccountFilter?
   private let day: Day
   private let sort: ListQuery.SortKey?
   private let accountFilter: Filter
@@ -50,18 +53,24 @@ struct ListRows {
   private(set) var asleep: [Int64: Snooze] = [:]
 
   /// Reads every account that is not churned on the day, by key.
-  init(_ database: Database, day: Day, model: String, query: ListQuery) throws {
+  ///
+  /// - Parameter counting: the field whose values are kept in `counted`.
+  init(
+    _ database: Database, day: Day, model: String, query: ListQuery, counting field: AccountFilter? = nil
+  ) throws {
+    countedField = field
     sort = query.readSort
     self.day = day
     let (ofAccounts, ofScores) = AccountFilter.parts(of: query.filter)
     accountFilter = ofAccounts
-    scoreFilter = ScoreFilter(ofScores)
+    scoreFilter = ScoreFilter(ofScores, counting: field)
     try readAccounts(database, needle: query.nameContains)
     try readScores(database, model: model)
     asleep = try SnoozeReader(database).asleep(on: day, model: model)
     for place in rows.indices where !asleep.isEmpty { rows[place].isAsleep = asleep[rows[place].key] != nil }
     guard !scoreFilter.isEmpty else { return }
     for place in rows.indices where !rows[place].isScored { rows[place].isListed = scoreFilter.matchesUnscored(day) }
+    if field != nil { counted = zip(counted, rows).filter(\.1.isListed).map(\.0) }
     rows.removeAll { !$0.isListed }
   }
 
@@ -69,7 +78,8 @@ struct ListRows {
 
   private mutating func readAccounts(_ database: Database, needle: String) throws {
     let owner = sort == .owner
-    let isOwnerAsked = owner || accountFilter.fields.contains(AccountFilter.owner.rawValue)
+    let isOwnerAsked =
+      owner || countedField == .owner || accountFilter.fields.contains(AccountFilter.owner.rawValue)
     let query = try Query(
       database,
       """
@@ -83,7 +93,9 @@ struct ListRows {
       let churned = row.day(4).map { $0 <= day } ?? (lifecycle == .churned)
       guard !churned else { return }
       guard needle.isEmpty || row.bytes(1).map(needle.isIn) == true || row.bytes(2).map(needle.isIn) == true,
-        accountFilter.isEmpty || AccountFilter.matches(accountFilter, account: row, lifecycle: lifecycle, day: day)
+        accountFilter.isEmpty
+          || accountFilter.matches(
+            asOf: day, value: { AccountFilter.value(of: $0, account: row, lifecycle: lifecycle) })
       else { return }
       let id = append(row.bytes(2))
       let name = row.bytes(1).map { append($0) } ?? id
@@ -93,6 +105,9 @@ struct ListRows {
         mrr: row.integer(5), renewal: days.flatMap { (0...90).contains($0) ? $0 : nil } ?? .max)
       if owner { item.text = row.bytes(7).map { append($0) } }
       if sort == .name { item.text = name }
+      if let countedField {
+        counted.append(AccountFilter.value(of: countedField.rawValue, account: row, lifecycle: lifecycle))
+      }
       if sort == .mrr { item.value = item.mrr }
       if sort == .renewal { item.value = days.map(Int64.init) }
       rows.append(item)
@@ -165,6 +180,7 @@ struct ListRows {
 
   private mutating func take(_ row: Query, _ run: ScoreRuns.Run, at place: Int) {
     rows[place].read(row, run, sort)
+    if let value = scoreFilter.counted(row, from: 10, isCurrent: rows[place].isCurrent) { counted[place] = value }
     guard !scoreFilter.isEmpty else { return }
     rows[place].isListed = scoreFilter.matches(row, from: 10, isCurrent: rows[place].isCurrent, day: day)
   }

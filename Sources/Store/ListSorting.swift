@@ -17,6 +17,16 @@ extension ListRows {
     }
   }
 
+  /// The same groups; inside, the largest MRR first, unknown MRR last.
+  func wallOrder() -> [Int] {
+    sorted { left, right in
+      let groups = (left.group, right.group)
+      if groups.0 != groups.1 { return groups.0 < groups.1 }
+      let money = (left.mrr ?? -1, right.mrr ?? -1)
+      return money.0 == money.1 ? nil : money.0 > money.1
+    }
+  }
+
   /// Attention: most reasons of weight 3, of 2, of 1, nearest renewal, segment.
   func attentionOrder(where isListed: (Row) -> Bool = \.isOnWatchlist) -> [Int] {
     sorted(where: isListed) { left, right in

@@ -13,6 +13,16 @@ extension Store {
     }
   }
 
+  /// How often each value of a field occurs in a list; accounts without scores of the day and model count by the latest
+  /// ones, as they do in the list.
+  public func frequency(_ query: FrequencyQuery, day: Day, model: String) throws(StoreError) -> Frequency {
+    try read { database in
+      let rows = try ListRows(database, day: day, model: model, query: query.list, counting: query.field)
+      let places = try rows.places(query.list, database, day: day)
+      return Frequency(query, places.lazy.map { (rows.counted[$0], rows.rows[$0].mrr) }, asOf: day)
+    }
+  }
+
   /// What a list shows of these accounts, in the order of the keys; an account that is gone comes with an empty id.
   ///
   /// - Parameter comparedWith: the day whose scores, where the store keeps them, go into `AccountSummary.weekBefore`.
@@ -54,27 +64,32 @@ extension Store {
 }
 
 extension ListRows {
+  /// The places of the rows that are listed, in their order.
+  fileprivate func places(_ query: ListQuery, _ database: Database, day: Day) throws -> [Int] {
+    if query.sort != nil { return flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed) }
+    switch query.list {
+    case .watch(let view): return try WatchOrdering(self, database, day: day).places(view, query)
+    case .cadence: return flatOrder(watched: false, isReversed: false)
+    case .wall: return wallOrder()
+    case .portfolio: return portfolioOrder()
+    }
+  }
+
   fileprivate func order(_ query: ListQuery, _ database: Database, day: Day) throws -> ListOrder {
     if query.sort == nil, case .watch(let view) = query.list {
       return try WatchOrdering(self, database, day: day).order(view, query)
     }
-    let places =
-      if query.sort != nil {
-        flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed)
-      } else if query.list == .cadence {
-        flatOrder(watched: false, isReversed: false)
-      } else {
-        portfolioOrder()
-      }
+    let places = try places(query, database, day: day)
     if query.list == .cadence {
       let halves = [places.filter { rows[$0].isPastDue }, places.filter { !rows[$0].isPastDue }]
       return ListOrder(
         query: query, keys: halves.joined().map { rows[$0].key },
         groups: halves.map { total($0[...], segment: nil, isOnboarding: false) })
     }
-    let grouped = query.list == .portfolio && query.sort == nil
+    let grouped = (query.list == .portfolio || query.list == .wall) && query.sort == nil
     return ListOrder(
-      query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole(places))
+      query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole(places),
+      colours: query.list == .wall ? places.map { rows[$0].colour } : [])
   }
 
   fileprivate func header(

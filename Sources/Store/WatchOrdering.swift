@@ -29,6 +29,12 @@ struct WatchOrdering {
     return ListOrder(query: query, keys: keys, groups: totals)
   }
 
+  /// The places of a view's accounts, each once.
+  func places(_ view: WatchView, _ query: ListQuery) throws -> [Int] {
+    var seen: Set<Int> = []
+    return try groups(view, person: query.person).flatMap(\.places).filter { seen.insert($0).inserted }
+  }
+
   /// How many accounts each view has.
   func counts(person: String?) throws -> WatchCounts {
     let marks = try WatchMarks(list, database)

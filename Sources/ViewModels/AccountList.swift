@@ -14,7 +14,7 @@ public struct AccountList: Hashable, Sendable {
   }
 
   /// What is asked of the store.
-  public internal(set) var query: ListQuery
+  public internal(set) var query: ListQuery { didSet { isTouched = true } }
   /// What is shown; the answer to an earlier query until the new one is there.
   public private(set) var order: ListOrder?
   /// The row arithmetic of `order` with its folds.
@@ -33,6 +33,11 @@ public struct AccountList: Hashable, Sendable {
   private var folded: Set<GroupID> = []
   private var summaries = SummaryCache()
   private var isStale = false
+  /// Whether anybody has moved the cursor or asked for another order: until then it stays on the first account,
+  /// whatever scores that come in make of the order.
+  private var isTouched = false
+  /// The account to go to as soon as its place is known.
+  private var wanted: Int64?
 
   /// A list that has not been asked for yet.
   public init(_ query: ListQuery) { self.query = query }
@@ -94,6 +99,7 @@ public struct AccountList: Hashable, Sendable {
 
   /// Moves the cursor by rows, over headings of open groups.
   mutating func move(by offset: Int) {
+    isTouched = true
     guard let row = rows.stop(near: cursor + offset, goingDown: offset > 0) else { return }
     cursor = row
     scrollToCursor()
@@ -104,6 +110,7 @@ public struct AccountList: Hashable, Sendable {
 
   /// Puts the cursor on a row, or on the nearest one it may rest on.
   mutating func select(row: Int) {
+    isTouched = true
     guard let row = rows.stop(near: row, goingDown: true) else { return }
     cursor = row
     scrollToCursor()
@@ -141,6 +148,16 @@ public struct AccountList: Hashable, Sendable {
       arrangeRows()
     }
     select(row: rows.row(ofAccount: index) ?? cursor)
+  }
+
+  /// Goes to an account, now or when the order that has it is there.
+  mutating func select(key: Int64) {
+    guard let index = order?.keys.firstIndex(of: key) else {
+      wanted = key
+      return
+    }
+    wanted = nil
+    reveal(account: index)
   }
 
   // MARK: The store
@@ -187,7 +204,14 @@ public struct AccountList: Hashable, Sendable {
     order = new
     isStale = false
     arrangeRows()
-    if let key, let index = position(of: key, in: group) {
+    if let wanted {
+      select(key: wanted)
+      self.wanted = nil
+      if selectedKey == wanted { return }
+    }
+    if !isTouched {
+      cursor = 0
+    } else if let key, let index = position(of: key, in: group) {
       cursor = rows.row(ofAccount: index) ?? 0
     } else if key == nil, let group, let index = new.groups.indices.first(where: { groupID($0) == group }) {
       cursor = rows.row(ofGroup: index) ?? 0

@@ -27,11 +27,13 @@ enum AccountTable {
 }
 
 extension HeatmapViewModel: TableExport {
-  public var exportedRowCount: Int { list.rows.count }
+  public var exportedRowCount: Int { shownList?.rows.count ?? figures.rows.count }
   public var exportedTable: ExportedTable {
     let currency = header?.currency ?? ""
+    guard let shownList else { return SegmentCell.table(figures.rows, currency: currency) }
     return ExportedTable(
-      headings: AccountTable.headings, rows: list.summariesInSight.map { AccountTable.row($0, currency: currency) })
+      headings: AccountTable.headings, rows: shownList.summariesInSight.map { AccountTable.row($0, currency: currency) }
+    )
   }
 }
 

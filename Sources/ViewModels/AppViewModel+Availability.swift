@@ -23,7 +23,12 @@ extension AppViewModel {
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
     case .markReviewed, .snooze:
       return accountUnderCursor == nil ? .disabled("There is no account under the cursor") : .enabled
+    case .frequency:
+      if let answer = screenAvailability(of: .frequency) { return answer }
+      return top.viewModel.frequency == nil
+        ? .disabled("There is no column to count on \(top.viewModel.title)") : .enabled
     case .filter:
+      if let answer = screenAvailability(of: .filter) { return answer }
       return top.viewModel.filterSchema == nil
         ? .disabled("There is nothing to filter on \(top.viewModel.title)") : .enabled
     case .back:
@@ -45,6 +50,7 @@ extension AppViewModel {
       case .help, .palette, .export: return [.confirm, .moveDown, .cancel]
       case .views: return [.confirm, .moveDown, .deleteForward, .cancel]
       case .search, .filter, .snooze: return [.confirm, .cancel]
+      case .frequency: return [.open, .moveDown, .back]
       case .jump: return [.cancel]
       }
     }

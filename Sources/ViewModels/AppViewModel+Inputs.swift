@@ -48,6 +48,7 @@ extension AppViewModel {
     case .nextChange: return goToChange(by: 1)
     case .previousChange: return goToChange(by: -1)
     case .filter: openFilter()
+    case .frequency: openFrequency()
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .dayBack, .dayForward, .monthEndBack, .monthEndForward, .today, .lastDayWithData:

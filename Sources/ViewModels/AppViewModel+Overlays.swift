@@ -72,6 +72,7 @@ extension AppViewModel {
       } else if prompt.handle(command) {
         filtered(prompt)
       }
+    case .frequency where command == .frequency: overlay = nil
     case .jump(var jump):
       if command == .deleteBackward, jump.untype() { overlay = .jump(jump) } else { overlay = nil }
     case .views(let views) where command == .deleteForward && views.field.textBeforeCaret == views.field.text:
@@ -116,6 +117,7 @@ extension AppViewModel {
       return []
     case .snooze(let prompt): return confirm(prompt)
     case .filter(let prompt): return keepFilter(prompt)
+    case .frequency(let frequency): return keepFrequency(frequency)
     case .jump, nil:
       overlay = nil
       return []

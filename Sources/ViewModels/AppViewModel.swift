@@ -37,10 +37,21 @@ public struct AppViewModel: Hashable, Sendable {
   public var top: ScreenState { stack[stack.count - 1] }
 
   /// Where keys are looked up, most specific first.
-  public var contexts: [KeyContext] { overlay == nil ? top.viewModel.contexts + [.global] : [.text, .global] }
+  public var contexts: [KeyContext] {
+    switch overlay {
+    case nil: top.viewModel.contexts + [.global]
+    case .frequency: [.list, .global]
+    default: [.text, .global]
+    }
+  }
 
   /// Whether characters are text; then only keys with modifiers and named keys are commands.
-  public var isTextEntry: Bool { overlay != nil }
+  public var isTextEntry: Bool {
+    switch overlay {
+    case nil, .frequency: false
+    default: true
+    }
+  }
 
   /// Tells the size of the terminal; called before every frame.
   public mutating func layout(columns: Int, rows: Int) {
@@ -55,6 +66,7 @@ public struct AppViewModel: Hashable, Sendable {
   /// What must be fetched before the next frame can be drawn in full; ask again after every answer.
   public var demand: Demand? {
     if case .palette(let palette) = overlay, let demand = palette.demand { return demand }
+    if case .frequency(let frequency) = overlay, let demand = frequency.demand { return demand }
     for screen in stack.reversed() {
       if let demand = screen.viewModel.demand { return demand }
     }
@@ -139,6 +151,14 @@ public struct AppViewModel: Hashable, Sendable {
   /// The answer to `Demand.portfolio`.
   public mutating func show(portfolio: PortfolioSummary) { updateAll { $0.show(portfolio: portfolio) } }
 
+  /// The answer to `Demand.frequency`.
+  public mutating func show(frequency: Frequency) {
+    guard case .frequency(var shown) = overlay else { return }
+    shown.show(frequency)
+    overlay = .frequency(shown)
+    overlayLayout()
+  }
+
   /// What is known of the portfolio must not be seen any more: it is computed anew before it is shown again.
   public mutating func forgetPortfolio() {
     tabCounts = TabCounts()
@@ -173,6 +193,10 @@ public struct AppViewModel: Hashable, Sendable {
   public mutating func storeChanged() {
     tabCounts.invalidate()
     updateAll { $0.invalidate() }
+    if case .frequency(var frequency) = overlay {
+      frequency.invalidate()
+      overlay = .frequency(frequency)
+    }
     for tab in resting.keys { resting[tab]?.update { $0.invalidate() } }
   }
 

@@ -1,32 +1,81 @@
 public import Domain
 
-/// Where does it burn: all accounts by segment, their five dimensions as cells.
+/// Where does it burn: all accounts by segment with their five dimensions, the key figures by segment, and the wall.
 public struct HeatmapViewModel: AccountListViewModel {
-  public private(set) var list = AccountList(ListQuery(.portfolio))
+  /// The ways to look at it, in the order of Tab.
+  public enum Face: String, Hashable, Sendable, CaseIterable {
+    case accounts, segments, wall
+
+    public var title: String {
+      switch self {
+      case .accounts: "Accounts"
+      case .segments: "Segments × KPI"
+      case .wall: "Wall"
+      }
+    }
+  }
+
+  public internal(set) var face = Face.accounts
+  public internal(set) var list = AccountList(ListQuery(.portfolio))
+  public internal(set) var wall = PortfolioWall()
+  public internal(set) var figures = SegmentFigures()
   /// The column under the cursor; it may be wider than the screen has room for, see `visibleColumn`.
-  public private(set) var column = HeatmapColumn.composite
+  public internal(set) var column = HeatmapColumn.composite
   /// The columns that fit.
   public private(set) var columns: [HeatmapColumn.Placed] = []
   public private(set) var header: PortfolioHeader?
-  /// Whether there is a row for the sentence about the cell.
-  public private(set) var hasDetail = true
-
+  /// How many rows there are for what is said about the cell.
+  public private(set) var detailRows = 1
+  /// The list as it was before a figure led to its accounts.
+  var beforeDrill: (query: ListQuery, column: HeatmapColumn)? {
+    get { drilledQuery.map { ($0, drilledColumn) } }
+    set { (drilledQuery, drilledColumn) = (newValue?.query, newValue?.column ?? .composite) }
+  }
   public private(set) var look = ShellLook()
+  private var rows = 0
   private var width = 0
+  private var drilledQuery: ListQuery?
+  private var drilledColumn = HeatmapColumn.composite
 
   public init() {}
 
-  public var title: String { "Heatmap" }
+  public var title: String { face == .accounts ? "Heatmap" : face.title }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextMatch, .search, .filter, .moveLeft, .sort, .reverseSort, .fold] }
-  public var demand: Demand? { list.demand }
-  public var selectedAccount: AccountSummary? { list.selected }
-  public var selectedKey: Int64? { list.selectedKey }
-  public var keysInSight: [Int64] { list.keysInSight }
+
+  public var hints: [Command] {
+    switch face {
+    case .accounts:
+      [.open, .nextMatch, .nextPane, .search, .filter, .moveLeft, .sort, .reverseSort, .fold, .frequency]
+    case .segments: [.open, .nextPane, .moveDown, .moveLeft]
+    case .wall: [.open, .nextMatch, .nextPane, .search, .filter, .moveDown, .moveLeft, .frequency]
+    }
+  }
+
+  public var demand: Demand? {
+    switch face {
+    case .accounts: list.demand
+    case .segments: figures.demand
+    case .wall: wall.list.demand
+    }
+  }
+
+  /// The list of the face, where it has one.
+  var shownList: AccountList? {
+    switch face {
+    case .accounts: list
+    case .segments: nil
+    case .wall: wall.list
+    }
+  }
+
+  public var selectedAccount: AccountSummary? { shownList?.selected }
+  public var selectedKey: Int64? { shownList?.selectedKey }
+  public var keysInSight: [Int64] { shownList?.keysInSight ?? [] }
 
   public var position: String {
-    if let match = list.matchPosition { return "match \(match.number)/\(match.count)" }
-    return "\(list.position.number)/\(list.position.count)"
+    guard let shownList else { return figures.selected?.title ?? "" }
+    if let match = shownList.matchPosition { return "match \(match.number)/\(match.count)" }
+    return "\(shownList.position.number)/\(shownList.position.count)"
   }
 
   /// The cursor's column, or the nearest one on the left that fits.
@@ -36,10 +85,15 @@ public struct HeatmapViewModel: AccountListViewModel {
     return columns.last { (order.firstIndex(of: $0.column) ?? 0) <= wanted }?.column ?? .name
   }
 
-  /// One sentence about the cell under the cursor, or about the group.
+  /// One sentence about what is under the cursor: a cell, a group, a figure, or an account of the wall.
   public var detail: String {
+    if face == .segments {
+      guard let row = figures.selected, let header else { return "" }
+      return SegmentCell.sentence(row, figures.column, asOf: header.asOf, currency: header.currency)
+    }
+    let list = shownList ?? list
     if let account = list.selected {
-      return HeatmapSentence.about(account, column: visibleColumn, header: header)
+      return HeatmapSentence.about(account, column: face == .wall ? .name : visibleColumn, header: header)
     }
     if list.selectedKey == nil, let index = list.selectedGroup, let group = list.order?.groups[index] {
       return HeatmapSentence.about(group, currency: header?.currency ?? "")
@@ -49,155 +103,108 @@ public struct HeatmapViewModel: AccountListViewModel {
 
   /// Why the list is empty, when it is.
   public var emptyReason: String? {
-    guard let order = list.order, order.keys.isEmpty else { return nil }
+    guard let order = shownList?.order, order.keys.isEmpty else { return nil }
     return filter.isEmpty
       ? "There is no account yet: huddle import FOLDER --apply brings yours."
       : "No account matches \(Format.name(filter.text)): Esc clears the filter, f changes it."
   }
 
   public mutating func layout(rows: Int, columns width: Int) {
-    hasDetail = rows >= 4
-    self.width = width
+    (self.rows, self.width) = (rows, width)
+    layoutFace()
+  }
+
+  /// The wall says more about its account than the other faces about their cells.
+  mutating func layoutFace() {
+    detailRows = rows < 4 ? 0 : face == .wall && rows >= 16 ? 3 : 1
     columns = HeatmapColumn.placed(in: width, look: look)
-    list.layout(height: max(0, rows - (hasDetail ? 2 : 1)))
+    list.layout(height: max(0, rows - 1 - min(1, detailRows)))
+    wall.layout(height: max(0, rows - 1 - detailRows), columns: width)
+    // Headings and targets above the rows.
+    figures.layout(height: max(0, rows - 3 - detailRows), width: width)
   }
 
-  public func availability(of command: Command) -> Availability? {
-    let isEmpty = list.rows.count == 0
-    switch command {
-    case .moveDown, .moveUp, .first, .last, .pageDown, .pageUp:
-      return isEmpty ? .disabled("There is no account in the list") : .enabled
-    case .moveLeft, .moveRight: return .enabled
-    case .open:
-      if list.selectedKey == nil { return isEmpty ? .disabled("There is no account in the list") : .enabled }
-      return .enabled
-    case .search: return isEmpty ? .disabled("There is no account to search for") : .enabled
-    case .nextMatch, .previousMatch: return MatchAvailability.of(list)
-    case .sort: return .enabled
-    case .reverseSort:
-      return list.query.sort == nil
-        ? .disabled("The groups stand worst first: sort by a column to reverse it") : .enabled
-    case .fold: return list.hasHeadings && !isEmpty ? .enabled : .disabled("A sorted list has no groups to fold")
-    case .back: return list.search != nil || !filter.isEmpty || list.query.sort != nil ? .enabled : nil
-    default: return nil
-    }
+  public mutating func step(by offset: Int) -> Bool {
+    guard face == .wall else { return list.step(by: offset) }
+    defer { wall.scroll() }
+    return wall.list.step(by: offset)
   }
 
-  public mutating func handle(_ command: Command) -> [Effect] {
-    switch command {
-    case .moveDown: list.move(by: 1)
-    case .moveUp: list.move(by: -1)
-    case .pageDown: list.move(by: list.page)
-    case .pageUp: list.move(by: -list.page)
-    case .first: list.select(row: 0)
-    case .last: list.move(by: list.rows.count)
-    case .moveLeft: moveColumn(by: -1)
-    case .moveRight: moveColumn(by: 1)
-    case .open: return open()
-    case .fold: list.toggleFold()
-    case .sort: sort()
-    case .reverseSort: list.query.isReversed.toggle()
-    case .nextMatch: _ = list.goToMatch(forward: true)
-    case .previousMatch: _ = list.goToMatch(forward: false)
-    case .back:
-      if list.search != nil {
-        list.search = nil
-      } else if !filter.isEmpty {
-        filter(by: Filter())
-      } else {
-        list.query = ListQuery(.portfolio)
-      }
-    default: break
-    }
-    return []
+  // MARK: The store
+
+  public mutating func show(order: ListOrder) {
+    list.show(order: order)
+    wall.show(order: order)
   }
-
-  public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] {
-    if case .heading(let index) = hit, columns.indices.contains(index) {
-      sort(byHeading: columns[index].column)
-      return []
-    }
-    guard case .row(let row, let column) = hit else { return [] }
-    if case .heading = list.rows.item(at: row) {
-      list.select(row: row)
-      list.toggleFold()
-      return []
-    }
-    list.select(row: row)
-    if let column, columns.indices.contains(column) { self.column = columns[column].column }
-    return isDouble ? open() : []
-  }
-
-  public mutating func step(by offset: Int) -> Bool { list.step(by: offset) }
-
-  // MARK: The store and the search
-
-  public mutating func show(order: ListOrder) { list.show(order: order) }
   public mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64]) {
     list.show(summaries: summaries, of: keys)
+    wall.list.show(summaries: summaries, of: keys)
   }
   public mutating func show(header: PortfolioHeader) { self.header = header }
-  public mutating func show(changes: Set<Int64>) { list.changed = changes }
+  public mutating func show(changes: Set<Int64>) {
+    list.changed = changes
+    wall.list.changed = changes
+  }
   public mutating func show(look: ShellLook) {
     self.look = look
-    columns = HeatmapColumn.placed(in: width, look: look)
+    layoutFace()
   }
-  public mutating func invalidate() { list.invalidate() }
-  public mutating func beginSearch() { list.beginSearch() }
-  public mutating func search(_ text: String) { list.search(text) }
-  public mutating func endSearch(keeping: Bool) { list.endSearch(keeping: keeping) }
+  public mutating func show(portfolio: PortfolioSummary) { figures.show(portfolio) }
+  public mutating func forgetPortfolio() { figures.forget() }
+  public mutating func portfolioIsComing(left: Int?) { figures.isComing(left: left) }
+  public mutating func invalidate() {
+    list.invalidate()
+    wall.list.invalidate()
+    figures.invalidate()
+  }
+
+  // MARK: Search and filter
+
+  public mutating func beginSearch() { updateList { $0.beginSearch() } }
+  public mutating func search(_ text: String) { updateList { $0.search(text) } }
+  public mutating func endSearch(keeping: Bool) { updateList { $0.endSearch(keeping: keeping) } }
 
   public var filterSchema: FilterSchema? { AccountFilter.schema }
-  public var filter: Filter { list.query.filter }
-  public mutating func filter(by filter: Filter) { list.filter(by: filter) }
-  public var filterTally: String { list.filterTally(header) }
-
-  // MARK: Steps
-
-  private mutating func moveColumn(by offset: Int) {
-    guard let index = columns.firstIndex(where: { $0.column == visibleColumn }) else { return }
-    column = columns[min(max(0, index + offset), columns.count - 1)].column
+  /// The figures by segment are always those of the whole portfolio.
+  public var filter: Filter { shownList?.query.filter ?? Filter() }
+  public mutating func filter(by filter: Filter) {
+    beforeDrill = nil
+    list.filter(by: filter)
+    wall.list.filter(by: filter)
   }
+  public var filterTally: String { shownList?.filterTally(header) ?? "" }
 
-  private mutating func open() -> [Effect] {
-    guard let account = list.selected else {
-      if list.selectedKey == nil { list.toggleFold() }
-      return []
+  public var frequency: FrequencyViewModel? {
+    let currency = header?.currency ?? ""
+    switch face {
+    case .accounts: return visibleColumn.counted(currency: currency).map { .init(list.query, $0, currency: currency) }
+    case .segments: return nil
+    case .wall:
+      return FrequencyViewModel(wall.list.query, CountedColumn("Colour", .color), currency: currency)
     }
-    return [.go(.account(account.id, visibleColumn.dimension))]
   }
 
-  /// A click sorts by the column, a second one reverses it, a third one leads back to the groups.
-  private mutating func sort(byHeading column: HeatmapColumn) {
-    self.column = column
-    let key = column.sortKey
-    if key == list.query.sort, list.query.isReversed == key.isLargestFirst {
-      list.query.isReversed.toggle()
+  mutating func updateList(_ change: (inout AccountList) -> Void) {
+    if face == .wall {
+      change(&wall.list)
+      wall.scroll()
     } else {
-      sort()
+      change(&list)
     }
-  }
-
-  /// By the column under the cursor; the column it is sorted by already leads back to the groups.
-  private mutating func sort() {
-    let key = visibleColumn.sortKey
-    guard key != list.query.sort else {
-      list.query = ListQuery(.portfolio, filter: filter)
-      return
-    }
-    list.query = ListQuery(.portfolio, sort: key, isReversed: key.isLargestFirst, filter: filter)
   }
 }
 
 extension HeatmapViewModel: SavableView {
   public var setting: ViewSetting {
-    ViewSetting(sort: list.query.sort?.rawValue, isReversed: list.query.isReversed)
+    ViewSetting(sort: list.query.sort?.rawValue, isReversed: list.query.isReversed, face: face.rawValue)
   }
 
   public mutating func apply(_ setting: ViewSetting) {
     let key = setting.sort.flatMap(ListQuery.SortKey.init)
-    list.query = ListQuery(.portfolio, sort: key, isReversed: key != nil && setting.isReversed, filter: filter)
+    list.query.sort = key
+    list.query.isReversed = key != nil && setting.isReversed
     if let key, let sorted = HeatmapColumn.allCases.first(where: { $0.sortKey == key }) { column = sorted }
+    show(face: setting.face.flatMap(Face.init) ?? .accounts)
   }
 }
 

@@ -12,6 +12,8 @@ public enum Overlay: Hashable, Sendable {
   case snooze(SnoozePrompt)
   /// The filter prompt in the message line.
   case filter(FilterPrompt)
+  /// How often the values of a column occur.
+  case frequency(FrequencyViewModel)
 }
 
 /// What the message line says until the next key.

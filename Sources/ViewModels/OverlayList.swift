@@ -15,6 +15,7 @@ extension OverlayList {
 
 extension HelpViewModel: OverlayList { var count: Int { lines.count } }
 extension PaletteViewModel: OverlayList { var count: Int { lines.count } }
+extension FrequencyViewModel: OverlayList { var count: Int { lines.count } }
 
 extension Overlay {
   /// Changes the overlay's list in place; `nil` where it is none.
@@ -31,6 +32,7 @@ extension Overlay {
     case .palette(let list): (self, result) = changed(list, Overlay.palette)
     case .export(let list): (self, result) = changed(list, Overlay.export)
     case .views(let list): (self, result) = changed(list, Overlay.views)
+    case .frequency(let list): (self, result) = changed(list, Overlay.frequency)
     case .search, .filter, .snooze, .jump: return nil
     }
     return result

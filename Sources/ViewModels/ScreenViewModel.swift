@@ -81,6 +81,8 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func filter(by filter: Filter)
   /// How many rows are left of how many, such as `12 of 125`; empty while it is not known.
   var filterTally: String { get }
+  /// What `F` counts: the column under the cursor over the list as it is filtered; `nil` where there is none.
+  var frequency: FrequencyViewModel? { get }
 }
 
 extension ScreenViewModel {
@@ -116,6 +118,7 @@ extension ScreenViewModel {
   public var filter: Filter { Filter() }
   public mutating func filter(by filter: Filter) {}
   public var filterTally: String { "" }
+  public var frequency: FrequencyViewModel? { nil }
 }
 
 /// A list of accounts from which one is opened, and whose neighbours `nextAccount` walks.
@@ -154,4 +157,6 @@ public enum Demand: Hashable, Sendable {
   case cadence([Int64], days: ClosedRange<Day>)
   /// The figures of the whole portfolio: computed in the background, kept as long as nothing has changed.
   case portfolio
+  /// How often each value of a field occurs in a list.
+  case frequency(FrequencyQuery)
 }

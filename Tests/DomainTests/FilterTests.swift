@@ -29,6 +29,7 @@ import Testing
     "reason:none",
     "!reason:any", "!reason:W-CX", "sponsor>90", "sponsor:never", "past>0", "stage:act", "!stage:onboarding", "cx:none",
     "cx:red", "Δ7<-6", "d7≤-6.2", "stale:no", "!stale:yes", "goal:none", "owner:mia seg:A health<60 !gate:G-8 dental",
+    "health:none,<60", "cx:none,<60", "due:>100,<0", "!due:>100,today",
     "band:2", "band:b2", "band<=3", "  owner:mia   seg:A  ", "!\"two words\"", "!zebra",
   ])
   func holds(text: String) throws { #expect(try matches(text), "\(text)") }
@@ -37,7 +38,7 @@ import Testing
     "zebra", "\"dental harbor\"", "owner=mia", "owner:jr", "seg:B", "!seg:A", "seg!=A", "seg:none", "health<59.9",
     "health>60", "health:green", "color:none", "mrr>=12.5k", "due>=0", "due:2026-03-11", "renewal<44", "gate:G-8",
     "!gate:G-3", "gate:none", "trigger:ENG", "reason:any", "sponsor<400", "past=20", "stage:onb", "cx:any", "stale:yes",
-    "goal:any", "owner:mia seg:B", "!owner:mia", "band:1", "band:B1",
+    "goal:any", "health:none,>60", "!cx:none,<60", "due:>100,>=0", "owner:mia seg:B", "!owner:mia", "band:1", "band:B1",
   ])
   func doesNotHold(text: String) throws { #expect(try !matches(text), "\(text)") }
 

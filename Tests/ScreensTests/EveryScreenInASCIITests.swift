@@ -20,6 +20,8 @@ import ViewModels
 
   static let scenes: [Scene] = [
     Scene(name: "heatmap", focus: ">"), Scene(name: "heatmap, at the end", keys: "G", focus: ">"),
+    Scene(name: "segments", keys: "Tab j l", focus: ">"), Scene(name: "wall", keys: "Tab Tab l l", focus: ">"),
+    Scene(name: "frequency", keys: "F j", focus: "| >"), Scene(name: "filter", keys: "f seg:A", focus: "Filter:"),
     Scene(name: "watchlist", keys: "2 j", focus: ">"),
     Scene(name: "watchlist by reason", keys: "2 Tab Tab j j", focus: ">"),
     Scene(name: "watchlist folded", keys: "2 Tab Tab o", focus: ">"),
@@ -55,7 +57,8 @@ import ViewModels
 
   /// The scene after its keys, with everything it asks for.
   private func app(_ scene: Scene, _ size: Size) -> AppViewModel {
-    let portfolio = Portfolio(scene.isEmpty ? [] : Portfolio.usual)
+    var portfolio = Portfolio(scene.isEmpty ? [] : Portfolio.usual)
+    portfolio.figures = SegmentFixture.summary
     var app = portfolio.app(columns: size.columns, rows: size.rows)
     if scene.isEmpty { app.showFirstRun() }
     func settle() {
@@ -95,7 +98,7 @@ import ViewModels
             || cursor.column > 0 && !scene.isEmpty && line.dropFirst(cursor.column).hasPrefix(">")
         } == 1,
         "one row is marked, and no other")
-    } else if scene.focus != "Snooze" {
+    } else if scene.name != "filter", scene.focus != "Snooze" {
       #expect(lines.contains { $0.contains("| >") }, "the line of the overlay that Enter takes is marked")
     }
   }

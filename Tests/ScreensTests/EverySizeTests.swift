@@ -12,7 +12,8 @@ import ViewModels
     "5", "6 Tab G", "7 j", "7 Tab Tab Tab o", "7 / number", "8 Tab", "", "G", "2", "2 G", "2 Tab Tab",
     "2 S-Tab S-Tab S-Tab", "2 z fri", "3", "3 Tab l", "3 Tab Tab G l Enter", "3 Tab Tab Tab G h h",
     "3 Tab Tab Tab Tab Enter", "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb",
-    "f seg:A _ owner:x", "f seg:E", "f zebra Enter", "n", "o", "s S", "Enter", "Enter Enter",
+    "f seg:A _ owner:x", "f seg:E", "f zebra Enter", "Tab", "Tab G l", "Tab Tab G", "F G", "n", "o", "s S", "Enter",
+    "Enter Enter",
   ]
 
   /// Draws the frame and checks what holds for all frames.
@@ -62,7 +63,7 @@ import ViewModels
       "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "3", "Enter", "Esc", "?", ":", "/", "n",
       "N",
       "a",
-      "f", "Tab", "S-Tab", "Bksp", "(", "m", "z", ")", "t", "u",
+      "f", "F", "Tab", "S-Tab", "Bksp", "(", "m", "z", ")", "t", "u",
     ]
     for _ in 0..<40 {
       portfolio.press(keys.randomElement(using: &generator) ?? "j", &app)

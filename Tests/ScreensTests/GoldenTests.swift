@@ -32,6 +32,13 @@ import ViewModels
     Frame(name: "heatmap-filtered-120x40", size: (120, 40), keys: "f health<80 Enter"),
     Frame(name: "heatmap-filtered-60x15", size: (60, 15), keys: "f health<80 Enter"),
     Frame(name: "heatmap-nothing-left-80x24", size: (80, 24), keys: "f zebra Enter"),
+    Frame(name: "heatmap-wall-80x24", size: (80, 24), keys: "Tab Tab j j"),
+    Frame(name: "heatmap-wall-120x40", size: (120, 40), keys: "Tab Tab"),
+    Frame(name: "heatmap-wall-200x60", size: (200, 60), keys: "j Tab Tab"),
+    Frame(name: "heatmap-wall-filtered-60x15", size: (60, 15), keys: "Tab Tab f seg:A Enter l"),
+    Frame(name: "heatmap-frequency-80x24", size: (80, 24), keys: "F j j"),
+    Frame(name: "heatmap-frequency-gates-120x40", size: (120, 40), keys: "l l F"),
+    Frame(name: "heatmap-frequency-wall-120x40", size: (120, 40), keys: "Tab Tab F"),
     Frame(name: "watchlist-80x24", size: (80, 24), keys: "2"),
     Frame(name: "watchlist-120x40", size: (120, 40), keys: "2"),
     Frame(name: "watchlist-200x60", size: (200, 60), keys: "2 j"),
@@ -79,6 +86,34 @@ import ViewModels
   func frameLooksAsItDid(frame: Frame) {
     let app = Portfolio().app(columns: frame.size.columns, rows: frame.size.rows, keys: frame.keys)
     expectGolden(picture(app, columns: frame.size.columns, rows: frame.size.rows), frame.name + ".txt")
+  }
+
+  @Test(arguments: [
+    ("80x24", 80, 24, "Tab j l l"), ("120x40", 120, 40, "Tab"), ("200x60", 200, 60, "Tab G l l l l"),
+    ("60x15", 60, 15, "Tab j l l l l l l l l"), ("40x10", 40, 10, "Tab G"),
+  ])
+  func segmentsStandAgainstTheirTargets(name: String, columns: Int, rows: Int, keys: String) {
+    var portfolio = Portfolio()
+    portfolio.figures = SegmentFixture.summary
+    let app = portfolio.app(columns: columns, rows: rows, keys: keys)
+    expectGolden(picture(app, columns: columns, rows: rows), "heatmap-segments-\(name).txt")
+  }
+
+  @Test func figuresThatAreBeingComputedSaySo() {
+    var portfolio = Portfolio()
+    portfolio.figures = nil
+    let app = portfolio.app(columns: 80, rows: 24, keys: "Tab")
+    expectGolden(picture(app, columns: 80, rows: 24), "heatmap-computing-80x24.txt")
+  }
+
+  @Test func aWallOfManyIsNarrowAndScrolls() {
+    let many = (0..<1800).map { number in
+      Portfolio.account(
+        "Client \(number)", Segment.allCases[number * 4 / 1800], 2, Int64(number), [], Colour.allCases[number % 4], nil,
+        delta: nil)
+    }
+    let app = Portfolio(many).app(columns: 120, rows: 40, keys: "Tab Tab G")
+    expectGolden(picture(app, columns: 120, rows: 40), "heatmap-wall-many-120x40.txt")
   }
 
   @Test func oldDataIsSaidOverTheList() {

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import TerminalKit
 import Testing
+import Theming
 import ViewModels
 
 @testable import Screens
@@ -66,6 +67,53 @@ import ViewModels
     let lines = picture(app, columns: 120, rows: 40).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[row].contains("▸ W-REN"))
     #expect(!lines[row + 1].contains("Vale Clinics"))
+  }
+
+  @Test func aCellOfTheWallIsItsAccount() throws {
+    let portfolio = Portfolio()
+    var app = portfolio.app(columns: 120, rows: 40, keys: "Tab Tab")
+    var canvas = Canvas(size: Size(columns: 120, rows: 40))
+    let drawn = draw(app, into: &canvas)
+    // Pine Legal has the largest MRR of its segment, Orbit Foods the next.
+    let zones = drawn.zones.filter { $0.target == .row(1, column: nil) }
+    let zone = try #require(zones.first)
+    #expect(
+      canvas[Position(column: zone.rect.column + zone.rect.columns / 2, row: zone.rect.row)].role
+        == Colour.yellow.cell.role)
+    _ = app.handle(.doubleHit(zone.target))
+    portfolio.settle(&app, columns: 120, rows: 40)
+    #expect(app.stack.count == 2)
+  }
+
+  @Test func facesAndFiguresAreClicked() throws {
+    var portfolio = Portfolio()
+    portfolio.figures = SegmentFixture.summary
+    var app = portfolio.app(columns: 120, rows: 40, keys: "Tab")
+    var canvas = Canvas(size: Size(columns: 120, rows: 40))
+    var drawn = draw(app, into: &canvas)
+    let line = canvas.text(row: 3)
+    let wall = try #require(line.range(of: "Wall"))
+    #expect(zone(drawn, line.distance(from: line.startIndex, to: wall.lowerBound), 3) == .pane(2))
+    _ = app.handle(.hit(.row(1, column: 7)))
+    portfolio.settle(&app, columns: 120, rows: 40)
+    drawn = draw(app, into: &canvas)
+    guard case .heatmap(let heatmap) = app.top else { return #expect(Bool(false), "not on the heatmap") }
+    #expect(heatmap.figures.column == .pastDue)
+    #expect(heatmap.figures.selected?.part.segment == .b)
+    _ = app.handle(.hit(.pane(2)))
+    guard case .heatmap(let heatmap) = app.top else { return #expect(Bool(false), "not on the heatmap") }
+    #expect(heatmap.face == .wall)
+  }
+
+  @Test func aLineOfAFrequencyIsClicked() {
+    let portfolio = Portfolio()
+    var app = portfolio.app(columns: 80, rows: 24, keys: "F")
+    var canvas = Canvas(size: Size(columns: 80, rows: 24))
+    let drawn = draw(app, into: &canvas)
+    let row = (0..<24).first { canvas.text(row: $0).contains("50 to below 60") } ?? 0
+    _ = app.handle(.doubleHit(zone(drawn, 10, row) ?? .pane(0)))
+    portfolio.settle(&app, columns: 80, rows: 24)
+    #expect(app.top.viewModel.filter.text == "health>=50 health<60")
   }
 
   @Test func tabsAndHintsAreClicked() throws {

@@ -81,7 +81,14 @@ struct Portfolio {
       for key in keys where accounts.indices.contains(Int(key)) { lines[key] = RadarFixture.line(Int(key)) }
       app.show(cadence: lines, keys: keys, days: days)
     case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing(left: 12) }
+    case .frequency(let query): app.show(frequency: frequency(query))
     }
+  }
+
+  func frequency(_ query: FrequencyQuery) -> Frequency {
+    let listed = order(query.list).keys.map { accounts[Int($0)] }
+    return Frequency(
+      query, listed.map { (Portfolio.value(of: query.field.rawValue, $0), $0.mrr?.minorUnits) }, asOf: Portfolio.asOf)
   }
 
   func order(_ query: ListQuery) -> ListOrder {
@@ -89,7 +96,7 @@ struct Portfolio {
     let wanted = query.nameContains.lowercased()
     if query.list == .cadence { return cadence(query) }
     var indices = accounts.indices.filter { index in
-      (query.list == .portfolio || !accounts[index].watchlist.isEmpty)
+      (query.list != .watchlist || !accounts[index].watchlist.isEmpty)
         && (wanted.isEmpty || accounts[index].name.lowercased().contains(wanted))
         && query.filter.matches(asOf: Portfolio.asOf) { Portfolio.value(of: $0, accounts[index]) }
     }
@@ -102,7 +109,7 @@ struct Portfolio {
     for index in indices {
       let account = accounts[index]
       let isOnboarding = account.lifecycle == .onboarding
-      let isGrouped = query.list == .portfolio && query.sort == nil
+      let isGrouped = (query.list == .portfolio || query.list == .wall) && query.sort == nil
       if groups.isEmpty
         || (isGrouped
           && (groups[groups.count - 1].segment != account.segment
@@ -118,7 +125,9 @@ struct Portfolio {
       groups[last].mrr = Money(minorUnits: groups[last].mrr.minorUnits + (account.mrr?.minorUnits ?? 0))
       groups[last].colours[Colour.allCases.firstIndex(of: account.composite.colour) ?? 3] += 1
     }
-    return ListOrder(query: query, keys: indices.map(Int64.init), groups: groups)
+    return ListOrder(
+      query: query, keys: indices.map(Int64.init), groups: groups,
+      colours: query.list == .wall ? indices.map { accounts[$0].composite.colour } : [])
   }
 }
 
@@ -144,6 +153,8 @@ extension Portfolio {
     switch field {
     case FilterField.anywhere: .texts([account.name, account.id])
     case "seg": .words(account.segment.map { [$0.rawValue] } ?? ["none"])
+    case "gate": .words(account.gates)
+    case "color": .words(account.composite.colour == .noData ? [] : [account.composite.colour.filterWord])
     case "health": .figure(account.composite.score?.millionths, word: account.composite.colour.filterWord)
     default: .missing
     }

@@ -16,7 +16,8 @@ import ViewModels
 
   @Test func exactlyOneRowHasTheMarkerAndTheCursorIsOnIt() {
     for keys in [
-      "", "j j", "G", "2", "2 j", "2 Tab Tab o", "2 S-Tab S-Tab S-Tab j", "PgDn", "3", "3 Tab Tab Tab j j", "5", "6 j",
+      "", "j j", "G", "2", "2 j", "2 Tab Tab o", "2 S-Tab S-Tab S-Tab j", "PgDn", "Tab Tab", "Tab Tab G", "Tab Tab j l",
+      "3", "3 Tab Tab Tab j j", "5", "6 j",
       "7 G", "8 Tab",
     ] {
       let (canvas, drawn) = frame(keys)

@@ -96,6 +96,46 @@ import Testing
     }
   }
 
+  private func counts(
+    _ field: AccountFilter, edges: [Int64] = [], filter: String = "", in store: Store
+  ) throws -> [String] {
+    let list = ListQuery(.portfolio, filter: try Filter(filter, schema: AccountFilter.schema))
+    let query = FrequencyQuery(list, field: field, edges: edges)
+    let frequency = try store.frequency(query, day: today, model: "m")
+    #expect(frequency.query == query)
+    return frequency.counts.map { count in
+      switch count.value {
+      case .word(let word): "\(word) \(count.accounts) \(count.mrr.minorUnits)"
+      case .band(let index): "#\(index) \(count.accounts) \(count.mrr.minorUnits)"
+      case .missing: "- \(count.accounts) \(count.mrr.minorUnits)"
+      }
+    }
+  }
+
+  @Test func valuesAreCountedWithTheirMoney() throws {
+    let store = try store()
+    #expect(try counts(.owner, in: store) == ["MK 1 1240000", "- 2 0"])
+    #expect(try counts(.gate, in: store) == ["G-3 1 1240000", "G-4 1 1240000", "- 2 0"])
+    #expect(
+      try counts(.health, edges: [50_000_000, 90_000_000], in: store) == ["#0 0 0", "#1 1 1240000", "#2 1 0", "- 1 0"])
+    #expect(try counts(.due, edges: [0], in: store) == ["#0 1 1240000", "#1 0 0", "- 2 0"])
+    #expect(try counts(.stage, in: store) == ["active 2 1240000", "onboarding 1 0"])
+    #expect(try counts(.stale, in: store) == ["no 2 1240000", "yes 1 0"])
+    #expect(try counts(.color, filter: "seg:A,D", in: store) == ["green 1 0", "red 1 1240000"])
+    #expect(try counts(.mrr, edges: [100], filter: "seg:D", in: store) == ["#0 0 0", "#1 0 0", "- 1 0"])
+    #expect(try counts(.seg, filter: "zebra", in: store) == [])
+  }
+
+  @Test func everyFieldIsCountedOnceForEveryAccountThatHasOneValue() throws {
+    let store = try store()
+    for field in AccountFilter.allCases where ![.gate, .trigger, .reason].contains(field) {
+      let frequency = try store.frequency(
+        FrequencyQuery(ListQuery(.portfolio), field: field), day: today, model: "m")
+      #expect(frequency.counts.map(\.accounts).reduce(0, +) == 3, "\(field)")
+      #expect(frequency.counts.contains { $0.value != .missing }, "\(field)")
+    }
+  }
+
   @Test func theHeaderCountsAllAccountsWhateverTheFilter() throws {
     let store = try store()
     let query = ListQuery(.portfolio, filter: try Filter("seg:A", schema: AccountFilter.schema))

@@ -111,6 +111,18 @@ import Testing
     #expect(try ids(store, ListQuery(.portfolio, sort: .band)) == ["3", "1", "2", "0"])
   }
 
+  @Test func theWallBeginsWithTheLargestMRROfASegment() throws {
+    let store = try store([
+      Scored("small", .a, .red, 1, mrr: 5), Scored("unknown", .a, .green, 1), Scored("large", .a, .noData, nil, mrr: 9),
+      Scored("also", .a, .yellow, 2, mrr: 5), Scored("d", .d, .yellow, 1, mrr: 100), Scored("none", nil, .red, 1),
+    ])
+    let order = try store.order(ListQuery(.wall), day: today, model: "m")
+    #expect(try ids(store, ListQuery(.wall)) == ["large", "also", "small", "unknown", "d", "none"])
+    #expect(order.colours == [.noData, .yellow, .red, .green, .yellow, .red])
+    #expect(order.groups.map(\.segment) == [.a, .d, nil])
+    #expect(try store.order(ListQuery(.portfolio), day: today, model: "m").colours.isEmpty)
+  }
+
   @Test func neverSeenIsMoreThanAnyNumberOfDays() throws {
     let store = try store([
       Scored("long", .a, .red, 1) { $0.sponsorDays = 900 }, Scored("never", .a, .red, 1) { $0.sponsorDays = -1 },

@@ -6,6 +6,20 @@ import Testing
 
 /// Cursor, window, folds and paging of a list of accounts.
 @Suite struct AccountListTests {
+  @Test func theCursorOfAListNobodyHasTouchedStaysOnItsFirstAccount() {
+    var store = FakeStore([3, 3])
+    var app = store.app()
+    store.groups.reverse()
+    app.storeChanged()
+    store.settle(&app)
+    #expect(app.heatmap?.list.selectedKey == 103)
+    store.run(.moveDown, on: &app)
+    store.groups.reverse()
+    app.storeChanged()
+    store.settle(&app)
+    #expect(app.heatmap?.list.selectedKey == 104, "a selection is an account")
+  }
+
   @Test func theCursorStaysOnItsAccountAndLineWhenTheListIsReordered() throws {
     var store = FakeStore([3, 40, 40])
     var app = store.app()

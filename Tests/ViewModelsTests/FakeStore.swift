@@ -73,9 +73,10 @@ struct FakeStore {
       return ListOrder(query: query, keys: ordered, groups: [group(nil, ordered)])
     }
     let shown = groups.map { content in group(content.segment, content.accounts.filter(isWanted).map(\.key)) }
+    let keys = groups.flatMap { $0.accounts.filter(isWanted).map(\.key) }
     return ListOrder(
-      query: query, keys: groups.flatMap { $0.accounts.filter(isWanted).map(\.key) },
-      groups: shown.filter { $0.count > 0 })
+      query: query, keys: keys, groups: shown.filter { $0.count > 0 },
+      colours: query.list == .wall ? keys.map { _ in .green } : [])
   }
 
   func header(accounts: Int? = nil, asOf: Day = day, newest: Day? = day) -> PortfolioHeader {
@@ -145,6 +146,8 @@ struct FakeStore {
       case .rows(let source, let ids): app.show(rows: rows(ids), of: ids, source: source)
       case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
       case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing() }
+      case .frequency(let query):
+        app.show(frequency: Frequency(query, order(query.list).keys.map { _ in (.missing, nil) }, asOf: FakeStore.day))
       }
     }
     Issue.record("a screen never has enough")

@@ -22,7 +22,7 @@ import Testing
     #expect(store.run(.savedViews, on: &app) == [.readViews])
     app.show(views: [])
     store.type("Big ones", into: &app)
-    var kept = ViewSetting(filter: "seg:A", sort: app.heatmap?.list.query.sort?.rawValue)
+    var kept = ViewSetting(filter: "seg:A", sort: app.heatmap?.list.query.sort?.rawValue, face: "accounts")
     kept.isReversed = app.heatmap?.list.query.isReversed ?? false
     #expect(kept.sort != nil)
     let view = SavedView(name: "Big ones", tab: "heatmap", setting: kept)
