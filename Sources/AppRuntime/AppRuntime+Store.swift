@@ -41,6 +41,7 @@ extension AppRuntime {
     case .watchCounts(let person): try satisfyWatchCounts(person)
     case .watched(let keys, let view):
       app.show(watched: try watched(keys, view), of: keys, in: view)
+    case .roadmap(let id): try satisfyRoadmap(id)
     case .rowOrder(let query): try satisfyRowOrder(query)
     case .rowCounts(let query): try satisfyRowCounts(query)
     case .rows(let source, let ids): try satisfyRows(source, ids)
@@ -50,34 +51,59 @@ extension AppRuntime {
     }
   }
 
-  /// A report is computed beside the main thread. Most take a few milliseconds, so the frame waits that long for it;
-  /// a slow one is drawn when it comes.
   private func satisfyReport(_ id: String) throws(StoreError) {
+    app.reportIsComing(for: id)
+    try beside { session, day throws(StoreError) in
+      try Self.report(id, session: session, day: day)
+    } show: {
+      $0.app.show(report: $1, for: id)
+    }
+  }
+
+  private func satisfyRoadmap(_ id: String) throws(StoreError) {
+    app.roadmapIsComing(for: id)
+    try beside { session, day throws(StoreError) in
+      try Self.facts(id, session: session).map { session.engine.roadmapReport($0, asOf: day) }
+    } show: {
+      $0.app.show(roadmap: $1, for: id)
+    }
+  }
+
+  /// What is computed for one account is computed beside the main thread. Most of it takes a few milliseconds, so the
+  /// frame waits that long; what is slow is drawn when it comes.
+  private func beside<Value: Sendable>(
+    _ make: @escaping @Sendable (Session, Day) throws(StoreError) -> Value,
+    show: @escaping @Sendable @MainActor (AppRuntime, Value) -> Void
+  ) throws(StoreError) {
     let session = session
     let day = day
     let asked = presentation
-    if isSynchronous || mustWait {
-      app.show(report: try Self.report(id, session: session, day: day), for: id)
-      return
-    }
-    app.reportIsComing(for: id)
-    let handover = Handover<Result<AccountReport?, StoreError>>()
+    if isSynchronous || mustWait { return show(self, try make(session, day)) }
+    let handover = Handover<Result<Value, StoreError>>()
     reporter.async {
-      let result = Result { () throws(StoreError) in try Self.report(id, session: session, day: day) }
+      let result = Result { () throws(StoreError) in try make(session, day) }
       if handover.fill(result) { return }
       self.post { runtime in
         guard runtime.presentation == asked else { return }
-        runtime.show(result, for: id)
+        runtime.take(result, show)
       }
     }
-    if let result = handover.wait(milliseconds: 25) { show(result, for: id) }
+    if let result = handover.wait(milliseconds: 25) { take(result, show) }
   }
 
-  private func show(_ result: Result<AccountReport?, StoreError>, for id: String) {
+  private func take<Value: Sendable>(
+    _ result: Result<Value, StoreError>, _ show: (AppRuntime, Value) -> Void
+  ) {
     switch result {
-    case .success(let report): app.show(report: report, for: id)
+    case .success(let value): show(self, value)
     case .failure(let error): app.show(message: error.message, isError: true)
     }
+  }
+
+  /// The facts of one account; `nil` when there is none with that id.
+  nonisolated static func facts(_ id: String, session: Session) throws(StoreError) -> AccountFacts? {
+    guard let key = try session.store.accountKey(id: id) else { return nil }
+    return try session.store.facts(keys: [key]).first?.facts
   }
 
   nonisolated static func report(_ id: String, session: Session, day: Day) throws(StoreError) -> AccountReport? {

@@ -20,8 +20,9 @@ extension Keymap {
   private static let global = bindings(
     .global,
     [
-      ("1", .showHeatmap), ("2", .showWatchlist), ("3", .showRadar), ("5", .showDecisions), ("6", .showInitiatives),
-      ("7", .showActions), ("8", .showData), ("?", .help), ("F1", .help), (":", .palette), ("C-p", .palette),
+      ("1", .showHeatmap), ("2", .showWatchlist), ("3", .showRadar), ("4", .showRoadmap),
+      ("5", .showDecisions), ("6", .showInitiatives), ("7", .showActions), ("8", .showData), ("?", .help),
+      ("F1", .help), (":", .palette), ("C-p", .palette),
       ("u", .undo), ("C-r", .redo), ("[", .dayBack), ("]", .dayForward), ("{", .monthEndBack),
       ("}", .monthEndForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
       ("C-z", .suspend), ("w", .weekMarks), ("P", .presenter), ("+", .denser), ("-", .looser), ("V", .savedViews),

@@ -20,8 +20,9 @@ public struct AccountReportSetting: Hashable, Sendable {
     self.firstActionHours = firstActionHours
   }
 
-  /// The same from what all accounts share; people without a name go by their id.
-  public init(asOf: Day, currency: String, shared: SharedFacts, firstActionHours: Int) {
+  /// The same from what all accounts share; people without a name go by their id. The limit of first actions is for
+  /// whoever shows calls to action.
+  public init(asOf: Day, currency: String, shared: SharedFacts, firstActionHours: Int = 0) {
     let names = shared.people.compactMap { person in person.name.map { (person.id, $0) } }
     self.init(
       asOf: asOf, end: shared.zone.end(of: asOf), currency: currency,

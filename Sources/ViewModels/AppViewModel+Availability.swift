@@ -19,6 +19,7 @@ extension AppViewModel {
       guard let header, header.accounts > 0 else { return .disabled("There is no portfolio yet") }
       return ShownDay.availability(of: command, header: header)
     case .nextAccount, .previousAccount:
+      if let answer = screenAvailability(of: command) { return answer }
       guard case .account = top else { return .disabled("Only an account has neighbours") }
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
     case .markReviewed, .snooze:

@@ -60,8 +60,8 @@ extension AppViewModel {
     case .markReviewed:
       return accountUnderCursor.map { [.review(account: $0.id, name: $0.name)] } ?? []
     case .snooze: return snooze()
-    case .nextAccount: stepAccount(by: 1)
-    case .previousAccount: stepAccount(by: -1)
+    case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)
+    case .previousAccount where screenAvailability(of: command) == nil: stepAccount(by: -1)
     default:
       if command == .back, screenAvailability(of: .back) == nil {
         if top.viewModel.filter.isEmpty { stack.removeLast() } else { filter(by: Filter()) }
@@ -90,6 +90,9 @@ extension AppViewModel {
     case .accountRow(let id, let pane, let row): push(.account(AccountViewModel(id: id, pane: pane, row: row)))
     case .rows(let list): push(.rows(RowListViewModel(list)))
     case .accountPane(let id, let pane): push(.account(AccountViewModel(id: id, pane: pane)))
+    case .roadmap(let id, let card):
+      let inView = accountInView
+      push(.roadmap(RoadmapViewModel(id: id, card: card, walk: inView.id == id ? inView.walk : nil)))
     case .view(let view): show(view)
     case .explanation(let id, let dimension): push(.explanation(ExplanationViewModel(id: id, dimension: dimension)))
     }

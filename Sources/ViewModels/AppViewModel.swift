@@ -101,6 +101,14 @@ public struct AppViewModel: Hashable, Sendable {
   /// The report is being made and may take a while: nobody asks for it again until `storeChanged`.
   public mutating func reportIsComing(for id: String) { updateAll { $0.reportIsComing(for: id) } }
 
+  /// The answer to `Demand.roadmap`; `nil` when there is no such account.
+  public mutating func show(roadmap: RoadmapReport?, for id: String) {
+    updateAll { $0.show(roadmap: roadmap, of: id) }
+  }
+
+  /// The roadmap is being made and may take a while.
+  public mutating func roadmapIsComing(for id: String) { updateAll { $0.roadmapIsComing(for: id) } }
+
   /// The answer to `Demand.sources`.
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {
     updateAll { $0.show(sources: sources) }

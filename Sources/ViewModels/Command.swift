@@ -3,7 +3,8 @@ public import Domain
 /// Everything a user can ask for. The one table behind the footer, help, palette, mouse, key map and key reference.
 public enum Command: String, Hashable, Sendable, CaseIterable {
   // Everywhere
-  case showHeatmap, showWatchlist, showRadar, showDecisions, showInitiatives, showActions, showData
+  case showHeatmap, showWatchlist, showRadar, showRoadmap, showDecisions, showInitiatives, showActions
+  case showData
   case help, palette, undo, redo
   case dayBack, dayForward, monthEndBack, monthEndForward, today, lastDayWithData
   case weekMarks, presenter, denser, looser, savedViews, copyView, copyAsCSV, exportView, jump
@@ -38,6 +39,8 @@ public enum Availability: Hashable, Sendable {
 /// Where one can go.
 public enum Route: Hashable, Sendable {
   case tab(Tab)
+  /// The roadmap of an account, with the cursor on an initiative where one came from it.
+  case roadmap(String, card: String?)
   /// An account, with a dimension preselected where one came from a cell.
   case account(String, Dimension?)
   /// An account on one of its panes.

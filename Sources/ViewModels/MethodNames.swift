@@ -49,6 +49,21 @@ public enum MethodNames {
     }
   }
 
+  /// What a rule of the roadmap asks for (method §9).
+  public static func roadmapRule(_ id: String) -> String {
+    switch id {
+    case "RM-1": "Too many big rocks in a quarter"
+    case "RM-2": "An empty quarter before a filled one"
+    case "RM-3": "Nothing about security"
+    case "RM-4": "Approved work without a quarter"
+    case "RM-5": "Not reviewed for too long"
+    case "RM-6": "Revised without anything moving"
+    case "RM-7": "Past quarters still open"
+    case "stalled": "Under way without any progress"
+    default: id
+    }
+  }
+
   /// What makes a trigger fire, in a few words (method §6).
   public static func trigger(_ id: String) -> String {
     switch id {

@@ -4,6 +4,7 @@ public enum ScreenState: Hashable, Sendable {
   case watchlist(WatchlistViewModel)
   case rows(RowListViewModel)
   case radar(RadarViewModel)
+  case roadmap(RoadmapViewModel)
   case account(AccountViewModel)
   case explanation(ExplanationViewModel)
   case firstRun(FirstRunViewModel)
@@ -15,6 +16,7 @@ public enum ScreenState: Hashable, Sendable {
     case .watchlist: .watchlist
     case .rows(let viewModel): viewModel.tab
     case .radar: .radar
+    case .roadmap: .roadmap
     case .account, .explanation, .firstRun: nil
     }
   }
@@ -26,6 +28,7 @@ public enum ScreenState: Hashable, Sendable {
     case .watchlist(let viewModel): viewModel
     case .rows(let viewModel): viewModel
     case .radar(let viewModel): viewModel
+    case .roadmap(let viewModel): viewModel
     case .account(let viewModel): viewModel
     case .explanation(let viewModel): viewModel
     case .firstRun(let viewModel): viewModel
@@ -48,6 +51,7 @@ public enum ScreenState: Hashable, Sendable {
     case .watchlist(let viewModel): (self, result) = changed(viewModel, ScreenState.watchlist)
     case .rows(let viewModel): (self, result) = changed(viewModel, ScreenState.rows)
     case .radar(let viewModel): (self, result) = changed(viewModel, ScreenState.radar)
+    case .roadmap(let viewModel): (self, result) = changed(viewModel, ScreenState.roadmap)
     case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
     case .explanation(let viewModel): (self, result) = changed(viewModel, ScreenState.explanation)
     case .firstRun(let viewModel): (self, result) = changed(viewModel, ScreenState.firstRun)

@@ -31,6 +31,10 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func show(report: AccountReport?, of id: String)
   /// The report is being made and may take a while; the screen shows that it waits and asks no more.
   mutating func reportIsComing(for id: String)
+  /// The answer to `Demand.roadmap(id)`; `nil` when there is no such account.
+  mutating func show(roadmap: RoadmapReport?, of id: String)
+  /// The same for a roadmap as `reportIsComing`.
+  mutating func roadmapIsComing(for id: String)
   /// The answer to `Demand.sources`: where rows came from, and how many rows of origin there are in all.
   mutating func show(sources: [SourceRow: (sources: [String], count: Int)])
   /// The answer to `Demand.rowOrder`.
@@ -91,6 +95,8 @@ extension ScreenViewModel {
   public mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64]) {}
   public mutating func show(report: AccountReport?, of id: String) {}
   public mutating func reportIsComing(for id: String) {}
+  public mutating func show(roadmap: RoadmapReport?, of id: String) {}
+  public mutating func roadmapIsComing(for id: String) {}
   public mutating func show(sources: [SourceRow: (sources: [String], count: Int)]) {}
   public mutating func show(rowOrder: RowOrder) {}
   public mutating func show(rowCounts: RowCounts) {}
@@ -125,12 +131,18 @@ extension ScreenViewModel {
 public protocol AccountListViewModel: ScreenViewModel {
   /// The account under the cursor, once its summary is there.
   var selectedAccount: AccountSummary? { get }
+  /// The accounts of the list from the one under the cursor; `nil` while the list is empty or not read.
+  var walk: AccountWalk? { get }
   /// The store key of the account under the cursor.
   var selectedKey: Int64? { get }
   /// The store keys of the accounts in sight.
   var keysInSight: [Int64] { get }
   /// Moves the cursor to the next or previous account; `false` at the end of the list.
   mutating func step(by offset: Int) -> Bool
+}
+
+extension AccountListViewModel {
+  public var walk: AccountWalk? { nil }
 }
 
 /// What a screen needs from the store.
@@ -141,6 +153,8 @@ public enum Demand: Hashable, Sendable {
   case summaries([Int64])
   /// The whole report of one account.
   case report(String)
+  /// The roadmap of one account.
+  case roadmap(String)
   /// Where these source rows came from.
   case sources([SourceRow])
   /// How many accounts each view of the watchlist has, with the person whose accounts `mine` counts.

@@ -2,7 +2,7 @@ import Domain
 
 /// A screen with a key of its own: one of them is always at the bottom of the stack. In the order of the tab line.
 public enum Tab: String, Hashable, Sendable, CaseIterable {
-  case heatmap, watchlist, radar, decisions, initiatives, actions, data
+  case heatmap, watchlist, radar, roadmap, decisions, initiatives, actions, data
 
   /// The command that goes there.
   public var command: Command {
@@ -14,6 +14,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     case .actions: .showActions
     case .data: .showData
     case .radar: .showRadar
+    case .roadmap: .showRoadmap
     }
   }
 
@@ -27,6 +28,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     case .actions: "CTAs"
     case .data: "Data"
     case .radar: "Radar"
+    case .roadmap: "Roadmap"
     }
   }
 
@@ -40,6 +42,7 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     case .actions: .rows(RowListViewModel(.actions))
     case .data: .rows(RowListViewModel(.data))
     case .radar: .radar(RadarViewModel())
+    case .roadmap: .roadmap(RoadmapViewModel())
     }
   }
 
@@ -57,8 +60,10 @@ extension AppViewModel {
   /// Changes to a tab. The one that is left keeps its state until one comes back.
   mutating func show(_ tab: Tab) {
     if stack[0].tab == tab { return stack.removeLast(stack.count - 1) }
+    let inView = accountInView
     if let left = stack[0].tab { resting[left] = stack[0] }
     stack = [resting.removeValue(forKey: tab) ?? tab.screen]
+    stack[0].follow(inView)
     prepareTop()
   }
 }

@@ -56,7 +56,7 @@ extension AppViewModel {
       guard let count = tabCounts[.callsOpen], count > 0 else { return nil }
       let late = tabCounts[.callsLate] ?? 0
       return TabBadge(text: late > 0 ? "\(count) (\(late)!)" : String(count), isAlert: late > 0)
-    case .heatmap, .initiatives, .data: return nil
+    case .heatmap, .roadmap, .initiatives, .data: return nil
     }
   }
 }

@@ -56,6 +56,7 @@ public struct WatchlistViewModel: AccountListViewModel {
     return needsCounts ? .watchCounts(person: header?.actor?.person) : nil
   }
   public var selectedAccount: AccountSummary? { list.selected }
+  public var walk: AccountWalk? { list.walk(source: title) }
   public var selectedKey: Int64? { list.selectedKey }
   public var keysInSight: [Int64] { list.keysInSight }
 

@@ -18,7 +18,7 @@ struct Render: ParsableCommand {
   @Argument(help: "A tab (heatmap, watchlist), account or explain.") var screen: String
   @Option(help: "Columns × rows.") var size = "120x40"
   @Option(help: "text, ansi or svg; the whole view as markdown, csv or html.") var format = "text"
-  @Option(help: "The account of the account and explain screens.") var account: String?
+  @Option(help: "The account of the account, explain and roadmap screens.") var account: String?
   @Option(help: "The dimension of the explain screen; without it the composite.") var dimension: String?
   @Option(help: "Keys pressed first, such as \"j j enter\".") var keys = ""
   @Option(help: "Colours of --format ansi: direct, 256, 16 or none.") var colours = "direct"
@@ -71,6 +71,7 @@ struct Render: ParsableCommand {
   }
 
   private func route(_ session: Session) throws -> Route {
+    if screen == Tab.roadmap.rawValue, account != nil { return .roadmap(try accountID(session), card: nil) }
     if let tab = Tab(rawValue: screen) { return .tab(tab) }
     switch screen {
     case "account": return .account(try accountID(session), nil)

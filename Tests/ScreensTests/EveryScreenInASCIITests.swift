@@ -15,6 +15,8 @@ import ViewModels
     var isEmpty = false
     /// What the row with the hardware cursor has to begin or be marked with.
     var focus: String
+    /// Whether the marker stands at the cursor, somewhere inside a row.
+    var isGrid = false
     var testDescription: String { name }
   }
 
@@ -44,6 +46,10 @@ import ViewModels
     Scene(name: "meetings", route: .account("A-1", nil), keys: "Tab j", focus: ">"),
     Scene(name: "actions", route: .account("A-1", nil), keys: "Tab Tab j", focus: ">"),
     Scene(name: "people", route: .account("A-1", nil), keys: "Tab Tab Tab G", focus: ">"),
+    Scene(name: "roadmap", keys: "4 j", focus: ">", isGrid: true),
+    Scene(name: "roadmap, a rule", keys: "4 k l", focus: ">", isGrid: true),
+    Scene(name: "roadmap, a card opened", keys: "4 Enter j", focus: ">", isGrid: true),
+    Scene(name: "roadmap of one card", route: .roadmap("A-Orb", card: nil), focus: ">", isGrid: true),
     Scene(name: "composite", route: .explanation("A-1", nil), keys: "j", focus: ">"),
     Scene(name: "explanation", route: .explanation("A-1", .adoption), keys: "j j", focus: ">"),
     Scene(name: "help", keys: "? j", focus: "Find:"), Scene(name: "palette", keys: ": j", focus: ":"),
@@ -87,7 +93,12 @@ import ViewModels
     #expect(canvas.bounds.contains(cursor))
     let focused = lines[cursor.row]
     #expect(focused.contains(scene.focus), "the cursor's row: \(focused)")
-    if scene.focus == ">" {
+    if scene.isGrid {
+      let marked = (0..<size.rows).flatMap { row in
+        (0..<size.columns).map { Position(column: $0, row: row) }
+      }.filter { ascii[$0].role == ThemeScope.marker.role && ascii[$0].base == ">" }
+      #expect(marked == [cursor], "one place is marked, and the cursor is there")
+    } else if scene.focus == ">" {
       // The first run stands in the middle of the screen.
       let rows = scene.isEmpty ? lines.map { String($0.drop { $0 == " " }) } : lines
       // The marker stands at the edge of the screen or of a pane beside another one, or right before the name of an

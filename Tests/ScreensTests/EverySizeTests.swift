@@ -13,7 +13,8 @@ import ViewModels
     "2 S-Tab S-Tab S-Tab", "2 z fri", "3", "3 Tab l", "3 Tab Tab G l Enter", "3 Tab Tab Tab G h h",
     "3 Tab Tab Tab Tab Enter", "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb",
     "f seg:A _ owner:x", "f seg:E", "f zebra Enter", "Tab", "Tab G l", "Tab Tab G", "F G", "n", "o", "s S", "Enter",
-    "Enter Enter",
+    "Enter Enter", "4", "4 k",
+    "4 l l Enter", "4 ) j",
   ]
 
   /// Draws the frame and checks what holds for all frames.
@@ -38,7 +39,7 @@ import ViewModels
   func everySmallSizeSurvives(columns: Int) {
     let portfolio = Portfolio()
     for rows in 1...20 {
-      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "3", "?"] {
+      for keys in columns % 20 == 0 || rows % 10 == 0 ? Self.visits : ["", "2", "3", "4", "?"] {
         check(portfolio.app(columns: columns, rows: rows, keys: keys), Size(columns: columns, rows: rows))
       }
     }
@@ -60,7 +61,8 @@ import ViewModels
     var app = portfolio.app(columns: 120, rows: 40)
     let keys = [
       "5", "6", "7", "8",
-      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "3", "Enter", "Esc", "?", ":", "/", "n",
+      "j", "k", "G", "g", "PgDn", "PgUp", "h", "l", "o", "s", "S", "1", "2", "3", "4", "Enter", "Esc", "?", ":", "/",
+      "n",
       "N",
       "a",
       "f", "F", "Tab", "S-Tab", "Bksp", "(", "m", "z", ")", "t", "u",

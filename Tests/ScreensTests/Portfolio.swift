@@ -13,6 +13,8 @@ struct Portfolio {
   var header: PortfolioHeader
   /// The counted figures; without them they are still being counted.
   var figures: PortfolioSummary? = RadarFixture.summary
+  /// Another roadmap of the first account.
+  var roadmap: RoadmapReport?
 
   init(_ accounts: [AccountSummary] = Portfolio.usual) {
     self.accounts = accounts
@@ -64,6 +66,7 @@ struct Portfolio {
       for key in keys where accounts.indices.contains(Int(key)) { found[key] = accounts[Int(key)] }
       app.show(summaries: found, keys: keys)
     case .report(let id): app.reportIsComing(for: id)
+    case .roadmap(let id): app.show(roadmap: roadmap ?? RoadmapFixture.report(id, accounts), for: id)
     case .sources(let rows):
       app.show(sources: Dictionary(uniqueKeysWithValues: rows.map { ($0, (["\($0.table.fileName):17"], 1)) }))
     case .rowOrder(let query): app.show(rowOrder: RowFixture.order(query))

@@ -4,7 +4,7 @@ import ViewModels
 enum TestKeys {
   static let table: [KeyContext: [(name: String, command: Command)]] = [
     .global: [
-      ("5", .showDecisions), ("6", .showInitiatives), ("7", .showActions), ("8", .showData),
+      ("4", .showRoadmap), ("5", .showDecisions), ("6", .showInitiatives), ("7", .showActions), ("8", .showData),
       ("1", .showHeatmap), ("2", .showWatchlist), ("3", .showRadar), ("?", .help), (":", .palette), ("u", .undo),
       ("C-r", .redo),
       ("[", .dayBack), ("]", .dayForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("q", .quit),

@@ -136,6 +136,7 @@ struct FakeStore {
         for key in keys { found[key] = summary(key) }
         app.show(summaries: found, keys: keys)
       case .report(let id): app.reportIsComing(for: id)
+      case .roadmap(let id): app.roadmapIsComing(for: id)
       case .sources: app.show(sources: [:])
       case .watchCounts:
         app.show(watchCounts: WatchCounts(accounts: [.attention: watchlist.count], renewing: Money(minorUnits: 0)))

@@ -8,7 +8,7 @@ extension ScoringEngine {
 }
 
 /// One roadmap on one day.
-private struct RoadmapInspection {
+struct RoadmapInspection {
   let facts: AccountFacts
   let day: Day
   let rules: SegmentRules
@@ -22,7 +22,7 @@ private struct RoadmapInspection {
     self.day = day
     self.rules = rules
     limits = rules.model.roadmap
-    items = facts.initiatives.filter { $0.status?.isOpen ?? true && $0.status != .deferred }
+    items = facts.initiatives.filter { $0.isOpen && $0.status != .deferred }
       .sorted { bytesPrecede($0.id, $1.id) }
     current = FiscalQuarter(containing: day, startMonth: facts.account.fiscalYearStartMonth)
   }
@@ -64,12 +64,13 @@ private struct RoadmapInspection {
     return [RoadmapFinding(rule: "RM-3", statement: "No open item is tagged security.")]
   }
 
-  private func isUnderWay(_ item: Initiative) -> Bool {
+  /// Approved or later, and not done: the states of `RM-4` and of stalled items.
+  static func isUnderWay(_ item: Initiative) -> Bool {
     item.status == .approved || item.status == .kickedOff || item.status == .inProgress
   }
 
   private var unplanned: [RoadmapFinding] {
-    let without = items.filter { isUnderWay($0) && !$0.quarter.isFilled }
+    let without = items.filter { Self.isUnderWay($0) && !$0.quarter.isFilled }
     return without.isEmpty
       ? []
       : [
@@ -80,7 +81,7 @@ private struct RoadmapInspection {
   }
 
   /// A day with the row that says so.
-  private typealias Witness = (day: Day, row: SourceRow)
+  typealias Witness = (day: Day, row: SourceRow)
 
   /// The latest witness by asOf; of two on one day the first of the table, then of the ids.
   private func latest(_ witnesses: [Witness]) -> Witness? {
@@ -96,7 +97,7 @@ private struct RoadmapInspection {
   }
 
   /// The latest held roadmap review or revision.
-  private var lastReview: Witness? {
+  var lastReview: Witness? {
     let reviews = facts.meetings
       .filter { $0.type == .roadmapReview && $0.status == .held && !$0.waivedReason.isFilled }
       .sorted { bytesPrecede($0.id, $1.id) }
@@ -146,7 +147,9 @@ private struct RoadmapInspection {
 
   private var stalled: [RoadmapFinding] {
     items.compactMap { item in
-      guard isUnderWay(item), let changed = item.statusChangedOn, day - changed > limits.stalledDays else { return nil }
+      guard Self.isUnderWay(item), let changed = item.statusChangedOn, day - changed > limits.stalledDays else {
+        return nil
+      }
       return RoadmapFinding(
         rule: "stalled",
         statement: "Unchanged for \(day - changed) days, since \(changed.iso) (limit \(limits.stalledDays)).",

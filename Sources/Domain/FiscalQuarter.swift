@@ -1,5 +1,3 @@
-public import Domain
-
 /// A fiscal quarter such as `2026-Q3`; the year is the calendar year in which the fiscal year ends (method §9).
 public struct FiscalQuarter: Hashable, Comparable, Sendable {
   public let year: Int
