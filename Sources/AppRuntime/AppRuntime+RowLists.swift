@@ -61,7 +61,9 @@ extension AppRuntime {
     let asked = presentation
     isComing(&app)
     let handover = Handover<Result<Value, StoreError>>()
-    lister.async {
+    // Questions about all the data take seconds in a large store; a list of rows does not wait for them.
+    let queue = query.list.isReport ? inspector : lister
+    queue.async {
       let result = Result { () throws(StoreError) in try work() }
       if handover.fill(result) { return }
       self.post { runtime in

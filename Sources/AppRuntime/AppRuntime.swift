@@ -47,6 +47,8 @@ public final class AppRuntime {
   let scorer = DispatchQueue(label: "huddle.scorer", qos: .utility)
   /// Orders and counts of lists of rows, one after another.
   let lister = DispatchQueue(label: "huddle.lister", qos: .userInitiated)
+  /// Reports on the data, which read every table.
+  let inspector = DispatchQueue(label: "huddle.inspector", qos: .utility)
   /// Reports of single accounts, so that opening one never waits for a scoring pass.
   let reporter = DispatchQueue(label: "huddle.reporter", qos: .userInitiated)
   /// Figures of the whole portfolio, so that neither a report nor a scoring pass waits for them.

@@ -160,8 +160,8 @@ public struct AccountReport: Hashable, Sendable {
   public var shared: SharedFacts
   /// Hours in which a call to action needs its first action (method §6).
   public var firstActionHours: Int
-  /// The credit of every decision that exists, by its id (method CRED-1).
-  public var credits: [String: DecisionCredit] = [:]
+  /// The credit of every decision that exists, in the order of their ids (method CRED-1).
+  public var credits: [CreditedDecision] = []
   /// What the roadmap lacks (method §9).
   public var findings: [RoadmapFinding] = []
   /// The insights that take part, in the order of their ids.

@@ -18,11 +18,13 @@ public struct PortfolioSummary: Hashable, Sendable {
   public var coverageTarget: Points
   /// Days ahead that `CAD-5` looks.
   public var coverageDays: Int
+  /// The windows of `outcomes` and `queue`.
+  public var windows: TriggerWindows
 
   public init(
     asOf: Day, total: PortfolioPart, segments: [PortfolioPart], load: [PersonLoad] = [],
     outcomes: [TriggerOutcome] = [], queue: [QueuedTrigger] = [], due: [DueAccount] = [],
-    coverageTarget: Points = Points(90), coverageDays: Int = 30
+    coverageTarget: Points = Points(90), coverageDays: Int = 30, windows: TriggerWindows = TriggerWindows()
   ) {
     self.asOf = asOf
     self.total = total
@@ -33,6 +35,7 @@ public struct PortfolioSummary: Hashable, Sendable {
     self.due = due
     self.coverageTarget = coverageTarget
     self.coverageDays = coverageDays
+    self.windows = windows
   }
 }
 

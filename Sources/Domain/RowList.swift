@@ -8,6 +8,9 @@ public enum RowList: Hashable, Sendable {
   /// The accounts without a row in a table.
   case without(BundleTable)
 
+  /// Whether its rows are made by counting through tables.
+  public var isReport: Bool { views.allSatisfy { $0.source.table == nil } }
+
   /// The views, the one it begins with first.
   public var views: [RowView] {
     switch self {
@@ -81,8 +84,9 @@ public enum RowView: String, Hashable, Sendable, CaseIterable {
   /// Whether the rows stand in groups under headings.
   public var isGrouped: Bool { self == .callsByOwner || self == .initiativesByStatus }
 
-  /// Whether the engine has a word in which rows it holds, so that nobody else can count them.
-  public var needsEngine: Bool { self == .decisionsWithoutCredit }
+  /// Whether counting its rows is as much work as listing them: the engine sorts them out, or each is a question of its
+  /// own. Such a view is counted once it is looked at.
+  public var isCostly: Bool { self == .decisionsWithoutCredit || self == .findings }
 }
 
 /// What a list can know about a row; columns, sorting and filters go by these.

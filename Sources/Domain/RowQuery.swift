@@ -66,9 +66,12 @@ public struct RowOrder: Hashable, Sendable {
     /// What the rows share, such as an owner or a status; `nil` where they lack it.
     public var title: String?
     public var count: Int
-    public init(title: String?, count: Int) {
+    /// How many of them are late or stalled.
+    public var alarms: Int
+    public init(title: String?, count: Int, alarms: Int = 0) {
       self.title = title
       self.count = count
+      self.alarms = alarms
     }
   }
   public var query: RowQuery

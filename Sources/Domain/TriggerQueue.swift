@@ -1,3 +1,21 @@
+/// The days and hours by which triggers are judged, as the model has them (method §12).
+public struct TriggerWindows: Hashable, Sendable {
+  /// Days in which calls to action are counted, and the latest of them.
+  public var days: Int
+  public var latelyDays: Int
+  /// Hours for a first action.
+  public var actionHours: Int
+  /// Days for a meeting that a call leads to.
+  public var meetingDays: Int
+
+  public init(days: Int = 90, latelyDays: Int = 7, actionHours: Int = 72, meetingDays: Int = 30) {
+    self.days = days
+    self.latelyDays = latelyDays
+    self.actionHours = actionHours
+    self.meetingDays = meetingDays
+  }
+}
+
 /// What came of the calls to action of one trigger over the latest days (method §12).
 public struct TriggerOutcome: Hashable, Sendable {
   /// `T-CX-1`, …

@@ -19,8 +19,11 @@ enum RowListScreen {
     case .below(let rows): RowPreviewDrawing.draw(list, in: rest.takeBottom(rows), into: &canvas)
     case .beside(let columns): RowPreviewDrawing.draw(list, in: rest.takeRight(columns), into: &canvas)
     }
-    headings(list, in: rest.takeTop(1), into: &canvas, drawn: &drawn)
+    let heading = rest.takeTop(1)
+    headings(list, in: heading, into: &canvas, drawn: &drawn)
     guard list.window.rows.count > 0 else {
+      // Without a row the focus is on the column in brackets.
+      if !heading.isEmpty { drawn.cursor = Position(column: heading.column, row: heading.row) }
       let text = list.emptyReason ?? "Reading \(list.title)…"
       let line = Rect(column: rest.column, row: rest.row, columns: rest.columns, rows: rest.rows)
       canvas.paragraph(text, in: line.inset(columns: 2), role: ThemeScope.textMuted.role)
@@ -128,6 +131,10 @@ enum RowListScreen {
     pen.write(
       name ?? (list.view == .callsByOwner ? "Nobody" : "Unknown"), isSelected ? .selectedName : .group, into: &canvas)
     pen.write("  \(order.groups[group].count)", .group, into: &canvas)
+    let alarms = order.groups[group].alarms
+    if alarms > 0 {
+      pen.write(" · \(alarms) \(list.view == .callsByOwner ? "late" : "stalled")", .overdue, into: &canvas)
+    }
   }
 }
 
@@ -153,7 +160,8 @@ enum ViewChips {
       }
       let isActive = place == active
       let isEmpty = list.count(of: views[place]) == 0
-      let scope: ThemeScope = isActive ? .tabActive : isEmpty ? .textMuted : .tab
+      let isAlarm = RowWords.isAlarm(views[place]) && !isEmpty
+      let scope: ThemeScope = isActive ? .tabActive : isEmpty ? .textMuted : isAlarm ? .tabAlert : .tab
       let start = pen.column
       pen.write((isActive ? "[" : " ") + texts[place] + (isActive ? "]" : " "), scope, into: &canvas)
       drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: line.rows), .pane(place))

@@ -34,7 +34,6 @@ struct DataReports {
     var counts: [RowView: Int] = [:]
     for view in views {
       switch view {
-      case .findings: counts[view] = try findings().count { ($0[count: .count] ?? 0) > 0 }
       case .imports: counts[view] = try Query(database, "SELECT count(*) FROM imports").first { $0.int(0) ?? 0 }
       case .tables: counts[view] = BundleTable.allCases.count
       default: break

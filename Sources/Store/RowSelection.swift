@@ -29,9 +29,9 @@ struct RowSelection {
     var keys = RowKeys()
     var groups: [RowOrder.Group] = []
     try statement.rows { row in
-      guard let id = row.bytes(0), filter.matches(row, from: 2, day: setting.day) else { return }
+      guard let id = row.bytes(0), filter.matches(row, from: 3, day: setting.day) else { return }
       // The texts that are searched come last.
-      let texts = (2 + filter.width)..<(6 + filter.width)
+      let texts = (3 + filter.width)..<(7 + filter.width)
       guard needle.isEmpty || texts.contains(where: { row.bytes($0).map(needle.isIn) ?? false }) else { return }
       keys.append(id)
       let title = row.text(1)
@@ -40,6 +40,7 @@ struct RowSelection {
       } else {
         groups.append(RowOrder.Group(title: title, count: 1))
       }
+      if row.bool(2) == true { groups[groups.count - 1].alarms += 1 }
     }
     return RowOrder(query: query, keys: keys, groups: groups, setting: setting)
   }
@@ -47,7 +48,7 @@ struct RowSelection {
   /// The statement behind `order` after `SELECT`; apart so that its plan can be looked at.
   func orderSQL(_ query: RowQuery) -> String {
     let isGrouped = query.view.isGrouped && query.sort == nil
-    var columns = [table.id, isGrouped ? query.view.group ?? "NULL" : "NULL"]
+    var columns = [table.id] + (isGrouped ? [query.view.group ?? "NULL", query.view.alarm ?? "0"] : ["NULL", "0"])
     columns += RowFilterReading(query.filter, table, zone: zone).columns
     if !query.contains.isEmpty {
       columns += [table.id, table[.title] ?? "NULL", "acc.name", table[.ownerName] ?? "NULL"]

@@ -17,7 +17,7 @@ extension RowView {
       "NOT \(Self.isOpenDecision) AND r.outcome IN ('declined', 'deferred', 'parked', 'no_decision')"
     case .decisionsWithoutCredit: "NOT \(Self.isOpenDecision) AND r.outcome = 'approved'"
     case .initiativesOpen, .initiativesByStatus: Self.isOpenInitiative
-    case .initiativesStalled: "r.status IN ('approved', 'kicked_off', 'in_progress') AND r.status_changed_on < ?5"
+    case .initiativesStalled: Self.isStalled
     case .initiativesBigRocks: "\(Self.isOpenInitiative) AND r.big_rock = 1"
     case .initiativesNextQuarter:
       "\(Self.isPlannedInitiative) AND r.quarter = \(Self.byFiscalYear(setting.nextQuarters))"
@@ -32,6 +32,15 @@ extension RowView {
     switch self {
     case .callsByOwner: "coalesce(who.name, r.owner)"
     case .initiativesByStatus: "r.status"
+    default: nil
+    }
+  }
+
+  /// Which rows of a group somebody should look at.
+  var alarm: String? {
+    switch self {
+    case .callsByOwner: Self.isLateCall
+    case .initiativesByStatus: Self.isStalled
     default: nil
     }
   }
@@ -65,6 +74,8 @@ extension RowView {
     "(coalesce(r.due_at < ?3, 0) OR (coalesce(r.opened_at < ?4, 0) AND NOT \(isActedUpon)))"
   /// What was decided later was open on the day.
   static let isOpenDecision = "(r.outcome IS NULL OR r.outcome = 'pending' OR coalesce(r.decided_on > ?1, 0))"
+  private static let isStalled =
+    "(r.status IN ('approved', 'kicked_off', 'in_progress') AND coalesce(r.status_changed_on < ?5, 0))"
   static let isOpenInitiative = "(r.status IS NULL OR r.status NOT IN ('completed', 'reviewed', 'declined'))"
   /// Deferred ones are open and in no rule about quarters (method §9).
   private static let isPlannedInitiative = "(r.status IS NULL OR \(isOpenInitiative) AND r.status <> 'deferred')"

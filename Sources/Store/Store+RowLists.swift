@@ -18,7 +18,7 @@ extension Store {
   /// How many rows each view of a list has.
   public func rowCounts(_ query: RowQuery, _ setting: RowSetting, model: String) throws(StoreError) -> RowCounts {
     try read { database in
-      let views = query.list.views.filter { !$0.needsEngine }
+      let views = query.list.views.filter { !$0.isCostly }
       guard let table = RowTable.of(query.list.views[0].source) else {
         return RowCounts(
           query: query, views: try DataReports(database, setting, model: model).counts(views))

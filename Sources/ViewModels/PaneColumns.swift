@@ -15,6 +15,13 @@ public struct PaneColumns: Hashable, Sendable {
   /// The columns that fit, from left to right.
   public let places: [Place]
 
+  private init(places: [Place]) { self.places = places }
+
+  /// Without what lies beyond a width too small even for what is not dispensable; a first few cells are enough to stay.
+  public func fitting(_ width: Int) -> PaneColumns {
+    PaneColumns(places: places.filter { $0.index == places.first?.index || $0.offset + 3 <= width })
+  }
+
   /// Leaves out what is dispensable until the rest fits, gives months their best size, then shares what is left.
   public init(_ columns: [PaneColumn], width: Int) {
     var kept = Array(columns.indices)

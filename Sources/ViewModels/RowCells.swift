@@ -128,8 +128,7 @@ public enum RowCells {
     let (low, high) = (row[money: .budgetLow], row[money: .budgetHigh])
     guard let most = high ?? low else { return nil }
     // Bands of two ends would say less than the one of the upper end.
-    let isBand = setting.currency.last == Presentation.bandMark
-    guard let low, low != most, !isBand else { return setting.money(most) }
+    guard let low, low != most, !setting.isMasked else { return setting.money(most) }
     var (least, greatest) = (setting.money(low), setting.money(most))
     // The currency and the unit are said once.
     let sign = least.prefix { !$0.isNumber }
@@ -140,6 +139,9 @@ public enum RowCells {
 }
 
 extension AccountReportSetting {
+  /// Whether names and money are masked.
+  var isMasked: Bool { currency.last == Presentation.bandMark }
+
   /// `12 Feb`, `Feb ’25` in another year.
   func shortDate(_ day: Day) -> String { Format.shortDay(day, near: asOf) }
 }

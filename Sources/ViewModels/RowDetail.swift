@@ -30,7 +30,7 @@ public enum RowDetail {
       let due = CallState.due(row, setting).words
       let origin = row[text: .trigger].map { "opened by \($0)" } ?? "opened by hand"
       return "\(account): \(owner) is to act, \(due). \(acted(row, setting, limits)); \(origin) "
-        + "\(setting.dated(row[day: .opened]))."
+        + "\(setting.date(row[day: .opened]))."
     case .decisions:
       let outcome = DecisionState.outcome(row, setting).words
       let credit = DecisionState.credit(row, setting)?.words ?? "being worked out"
@@ -40,7 +40,7 @@ public enum RowDetail {
       let stalled = InitiativeState.isStalled(row, setting, limits) ? ", stalled" : ""
       return "\(account): \(status) since \(setting.dated(row[day: .since]))\(stalled), owner \(owner), "
         + "\(row[text: .quarter].map { RowWords.quarter($0) } ?? "no quarter")."
-    case .accounts: return "\(account) (\(row.id)), looked after by \(owner)."
+    case .accounts: return "\(account), looked after by \(owner)."
     case .findings:
       guard let check = DataCheck(rawValue: row.id) else { return "" }
       let count = row[count: .count] ?? 0
@@ -114,7 +114,7 @@ public enum RowDetail {
       text("Written in", .reference)
       text("Declined for", .declineReason)
       add("Expansion", row[money: .expansion].map { setting.money($0) })
-      text("Meeting", .meeting)
+      if !setting.isMasked { text("Meeting", .meeting) }
     case .initiatives: initiative(row, setting, add)
     case .accounts: text("Owner", .ownerName)
     case .tables:
@@ -125,7 +125,8 @@ public enum RowDetail {
       add("When", row[moment: .at].map { "\($0.instant.rfc3339), \(Format.distance($0.day - setting.asOf))" })
     case .findings, .importedTables: break
     }
-    guard view.source.table != nil else { return lines }
+    // Ids and files are spelled with names as often as not.
+    guard view.source.table != nil, !setting.isMasked else { return lines }
     add("Row", row.id, .reference)
     add("Source", self.origin(origin), .reference)
     return lines

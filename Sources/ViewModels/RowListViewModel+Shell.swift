@@ -4,12 +4,14 @@ public import Domain
 extension RowListViewModel: TableExport {
   public var exportedRowCount: Int { window.rows.count }
 
-  /// All columns of the view, also those without room, and the id of every row.
+  /// All columns of the view, also those without room, and the id of every row unless names are masked.
   public var exportedTable: ExportedTable {
-    let headings = allColumns.map(\.column.title) + ["Row"]
+    let isMasked = wording?.isMasked ?? false
+    let headings = allColumns.map(\.column.title) + (isMasked ? [] : ["Row"])
     guard let order, let wording else { return ExportedTable(headings: headings, rows: []) }
     let rows = window.indices(margin: 0).compactMap { row(at: $0) }.map { row in
-      allColumns.map { RowCells.cell($0.field, of: row, in: view, wording, order.setting).words } + [row.id]
+      allColumns.map { RowCells.cell($0.field, of: row, in: view, wording, order.setting).words }
+        + (isMasked ? [] : [row.id])
     }
     return ExportedTable(headings: headings, rows: rows)
   }

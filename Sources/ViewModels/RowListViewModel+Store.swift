@@ -75,6 +75,11 @@ extension RowListViewModel {
     let place = window.index ?? 0
     let title = window.index == nil ? window.group.flatMap { order?.groups[$0].title } : nil
     order = new
+    if new.query.view.isCostly {
+      // A check that found nothing is listed, and is no finding.
+      costly[new.query.view] =
+        new.rows.isEmpty ? new.keys.count : new.rows.values.count { ($0[count: .count] ?? 0) > 0 }
+    }
     let rows = groupedRows(new)
     // Who has not left the top of a view begins at the top of the next.
     let isAtTop = isOtherView && window.index == 0
@@ -109,7 +114,7 @@ extension RowListViewModel {
   public mutating func show(header: PortfolioHeader) { self.header = header }
 
   public mutating func invalidate() {
-    (isStale, needsCounts) = (true, true)
+    (isStale, needsCounts, costly) = (true, true, [:])
     orders.invalidate()
     countings.invalidate()
     cache.invalidate()

@@ -27,6 +27,8 @@ public struct RowListViewModel: AccountListViewModel {
   /// The store keys of the accounts that changed since one last looked.
   var changed: Set<Int64> = []
   var counts: RowCounts?
+  /// The counts of costly views that were looked at.
+  var costly: [RowView: Int] = [:]
   /// The counts without any filter, for saying what is left of how many.
   var unfiltered: RowCounts?
   var search: RowSearch?
@@ -87,9 +89,7 @@ public struct RowListViewModel: AccountListViewModel {
 
   /// How many rows a view has; `nil` while that is not known.
   public func count(of view: RowView) -> Int? {
-    // What is on the screen is counted, filters and all.
-    if let order, order.query.view == view, view.needsEngine { return order.keys.count }
-    return counts?.views[view]
+    view.isCostly ? costly[view] : counts?.views[view]
   }
 
   /// The words in which days, hours and money are written.
@@ -134,12 +134,14 @@ public struct RowListViewModel: AccountListViewModel {
     hasChips = rows >= 5 && list.views.count > 1
     var left = rows - 1 - (hasChips ? 1 : 0)
     preview = RowPreview(
-      rows: left, columns: width, listed: window.rows.count, hasFields: view.source.table != nil)
+      rows: left, columns: width, listed: window.rows.count,
+      fields: view.source == .calls ? 6 : view.source.table == nil ? 0 : 12)
     if case .below(let rows) = preview { left -= rows }
     if preview == .line { left -= 1 }
     var listWidth = width
     if case .beside(let columns) = preview { listWidth -= columns }
-    columns = PaneColumns(allColumns.map(\.column), width: max(0, listWidth - RowColumn.margin))
+    let room = max(0, listWidth - RowColumn.margin)
+    columns = PaneColumns(allColumns.map(\.column), width: room).fitting(room)
     window.layout(height: max(0, left))
   }
 
@@ -223,7 +225,7 @@ public struct RowListViewModel: AccountListViewModel {
 
   public mutating func filter(by filter: Filter) {
     query.filter = filter
-    needsCounts = true
+    (needsCounts, costly) = (true, [:])
     search?.matches = nil
   }
 
@@ -253,17 +255,18 @@ public enum RowPreview: Hashable, Sendable {
 
   /// What there is room for beside or below a list of that many rows.
   ///
-  /// - Parameter hasFields: Whether there is more to tell than a sentence.
-  init(rows: Int, columns: Int, listed: Int, hasFields: Bool) {
+  /// - Parameter fields: How many lines there are to tell besides a sentence, at most.
+  init(rows: Int, columns: Int, listed: Int, fields: Int) {
     if listed == 0 {
       self = .none
     } else if columns >= 170, rows >= 16 {
-      self = .beside(columns: columns * 2 / 5 - 8)
-    } else if rows >= 15, !hasFields {
+      self = .beside(columns: columns * 3 / 10)
+    } else if rows >= 15, fields == 0 {
       self = .below(rows: rows >= 27 ? 6 : 4)
     } else if rows >= 15 {
       // A short list leaves its room to the row.
-      self = .below(rows: rows >= 27 ? max(10, min(16, rows - listed)) : max(7, min(12, rows - listed)))
+      let most = min(fields + 4, rows >= 27 ? 16 : 12)
+      self = .below(rows: max(min(most, rows >= 27 ? 10 : 7), min(most, rows - listed)))
     } else {
       self = rows >= 5 ? .line : .none
     }

@@ -43,6 +43,11 @@ public enum RowWords {
     }
   }
 
+  /// Whether rows in the view are rows that somebody should look at.
+  public static func isAlarm(_ view: RowView) -> Bool {
+    view == .callsLate || view == .initiativesStalled || view == .initiativesPastQuarter
+  }
+
   /// Why a list has no rows, and what brings some.
   static func empty(_ query: RowQuery, setting: RowSetting, header: PortfolioHeader?) -> String {
     if let header, header.accounts == 0 {

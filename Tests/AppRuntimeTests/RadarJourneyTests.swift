@@ -74,9 +74,9 @@ import ViewModels
     try driver.press("tab", "tab", "l")
     let before = driver.screen
     try driver.press("enter")
-    driver.expect("strategic meetings of 5 a week · Esc back")
+    driver.expect("a week · Esc back")
     let rows = driver.screen.split(separator: "\n").count { $0.contains("○") }
-    driver.expect("· \(rows) strategic meetings")
+    driver.expect("· \(rows) strategic meeting")
     try driver.press("j", "enter")
     driver.expect("[Meetings")
     try driver.press(")")

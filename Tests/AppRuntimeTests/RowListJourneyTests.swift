@@ -57,7 +57,8 @@ import ViewModels
   }
 
   @Test func aFindingLeadsToItsAccountsAndBack() throws {
-    let driver = try AppDriver()
+    // The way back is written where the tabs leave room for it.
+    let driver = try AppDriver(columns: 160)
     try driver.press("8")
     driver.expect("Accounts nobody looks after")
     try driver.press("j", "j")
@@ -74,6 +75,31 @@ import ViewModels
     driver.expect("Import 1")
     try driver.press("j")
     #expect(!driver.focusedRow.isEmpty)
+  }
+
+  @Test func aFilterNarrowsTheListAndItsCounts() throws {
+    let driver = try AppDriver()
+    try driver.press("7", "f")
+    driver.type("late:yes owner:jon")
+    try driver.press("enter")
+    driver.expect("[Open 2]")
+    driver.expect("2 of 31")
+    driver.expect("[7 CTAs 31 (5!)]")
+    try driver.press("esc")
+    driver.expect("[Open 31]")
+  }
+
+  @Test func presentingMasksTheRowsAtOnce() throws {
+    let driver = try AppDriver()
+    try driver.press("7")
+    driver.expect("Holly Energy")
+    try driver.press("P")
+    #expect(!driver.screen.contains("Holly Energy"))
+    driver.expect("Account 122")
+    try driver.press("5")
+    #expect(!driver.screen.contains("Elm Travel"))
+    try driver.press("P")
+    driver.expect("Elm Travel")
   }
 
   @Test func aChangeElsewhereIsCountedAndLeavesTheCursor() throws {

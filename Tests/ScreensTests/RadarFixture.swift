@@ -4,6 +4,8 @@ import Domain
 enum RadarFixture {
   private static let asOf = Portfolio.asOf
   static let monday = asOf - 1
+  /// Names that must not break a line: hostile, wide, from right to left, of combining characters.
+  private static let names = ["Client 0", hostile, "東京データ株式会社", "מרפאת שלום", "Cafe\u{301} Zoe\u{308}"]
   static let hostile = "Evil\u{1B}[2J\u{202E}drowssap\u{7}\u{200B}"
 
   /// The meetings of an account by its place in the portfolio.
@@ -52,7 +54,7 @@ enum RadarFixture {
           meetings: (0..<count).map { number in
             LoadMeeting(
               accountID: "A-\(number)",
-              accountName: number == 1 ? hostile : number == 2 ? "東京データ株式会社" : "Client \(number)",
+              accountName: number < names.count ? names[number] : "Client \(number)",
               meetingID: "L-\(number)", type: number == 0 ? nil : .executiveQBR, day: monday + 7 * index + number % 5,
               isHeld: index == 0 && number == 0)
           }, percent: percent, colour: colour)

@@ -32,7 +32,7 @@ enum RowFixture {
     var groups: [RowOrder.Group]?
     if query.view.isGrouped, query.sort == nil, rows.count > 3 {
       groups = [
-        RowOrder.Group(title: nil, count: 1), RowOrder.Group(title: "Mia Keller", count: 2),
+        RowOrder.Group(title: nil, count: 1), RowOrder.Group(title: "Mia Keller", count: 2, alarms: 1),
         RowOrder.Group(title: "Jon Ruiz", count: rows.count - 3),
       ]
     }
@@ -44,7 +44,7 @@ enum RowFixture {
 
   static func counts(_ query: RowQuery) -> RowCounts {
     var counts: [RowView: Int] = [:]
-    for view in query.list.views where !view.needsEngine { counts[view] = view == .callsMine ? 0 : rows(view).count }
+    for view in query.list.views where !view.isCostly { counts[view] = view == .callsMine ? 0 : rows(view).count }
     return RowCounts(query: query, views: counts)
   }
 

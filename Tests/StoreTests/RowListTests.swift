@@ -72,7 +72,15 @@ import Testing
       for view in list.views {
         let keys = try store.rowOrder(RowQuery(list, view), setting, model: "m").keys
         #expect(Set(keys).isSubset(of: all), "\(view)")
-        #expect(counts.views[view] == (view.needsEngine ? nil : keys.count), "\(view)")
+        #expect(counts.views[view] == (view.isCostly ? nil : keys.count), "\(view)")
+      }
+      for (grouped, alarming) in [
+        (RowView.callsByOwner, RowView.callsLate), (.initiativesByStatus, .initiativesStalled),
+      ]
+      where list.views.contains(grouped) {
+        let groups = try store.rowOrder(RowQuery(list, grouped), setting, model: "m").groups
+        #expect(groups.map(\.alarms).reduce(0, +) == counts.views[alarming], "headings say what is late")
+        #expect(Set(groups.map(\.title)).count == groups.count, "every group is one run")
       }
     }
   }

@@ -251,4 +251,93 @@ struct RadarViewModelTests {
     store.run(.back, on: &app)
     #expect(app.radar?.list.query == ListQuery(.cadence))
   }
+
+  @Test("a filter narrows the accounts, and the queue by what a firing trigger has itself")
+  func filtering() throws {
+    var store = store()
+    var app = open(&store)
+    func filter(_ text: String) throws {
+      let filter = try Filter(text, schema: AccountFilter.schema)
+      var screen = try #require(app.radar)
+      screen.filter(by: filter)
+      app.stack[0] = .radar(screen)
+    }
+    #expect(app.radar?.figures.firing.count == 3)
+    try filter("b")
+    #expect(app.radar?.figures.firing.map(\.accountID) == ["b"])
+    #expect(app.radar?.list.query.filter.text == "b")
+    try filter("trigger:T-CX-2")
+    #expect(app.radar?.figures.firing.count == 3)
+    try filter("owner:nobody-of-that-name")
+    #expect(app.radar?.figures.firing.isEmpty == true)
+    try filter("health<60")
+    #expect(app.radar?.figures.isQueueFiltered == false)
+    #expect(app.radar?.figures.firing.count == 3, "a trigger has no health: the queue stays whole")
+    store.run(.back, on: &app)
+    #expect(app.radar?.filter.isEmpty == true)
+  }
+
+  @Test("whoever has the fullest week stands first, whoever has no limit last")
+  func fullestFirst() {
+    func person(_ id: String, _ percents: [Int]?) -> PersonLoad {
+      PersonLoad(
+        id: id, name: id, limit: percents == nil ? nil : 4,
+        weeks: (0..<2).map { week in
+          LoadWeek(monday: today + 7 * week, meetings: [], percent: percents.map { Points($0[week]) }, colour: .green)
+        })
+    }
+    var summary = figures(asOf: today)
+    summary.load = [person("a", [0, 50]), person("b", nil), person("c", [120, 0]), person("d", [50, 0])]
+    var store = store()
+    store.figures = summary
+    let app = open(&store)
+    #expect(app.radar?.figures.load.map(\.id) == ["c", "a", "d", "b"])
+  }
+
+  @Test("the wheel moves the pane it is over and leaves the keys where they are")
+  func wheel() throws {
+    var store = store()
+    let app = open(&store)
+    var radar = try #require(app.radar)
+    radar.scroll(by: 3, over: .pane(RadarPane.timeline.rawValue))
+    #expect(radar.focus == .pastDue)
+    #expect(radar.list.cursor == 3)
+    radar.scroll(by: -2, over: .paneRow(pane: RadarPane.timeline.rawValue, row: 0, column: 4))
+    #expect(radar.list.cursor == 1)
+    radar.scroll(by: 1, over: nil)
+    #expect(radar.past.line == 2)
+  }
+
+  @Test("every pane is a table for other programs, with all its rows")
+  func tables() throws {
+    var store = store()
+    var app = open(&store)
+    let radar = try #require(app.radar)
+    #expect(radar.exportedTable.rows.map { $0[0] } == ["Account 110", "Account 105", "Account 120"])
+    #expect(radar.exportedTable.rows[0][4] == "30")
+    for pane in RadarPane.allCases {
+      var screen = radar
+      screen.focus(on: pane)
+      let table = screen.exportedTable
+      #expect(table.rows.allSatisfy { $0.count == table.headings.count }, "\(pane)")
+      if pane != .timeline, pane != .pastDue { #expect(table.rows.count == screen.exportedRowCount, "\(pane)") }
+    }
+    store.run(.nextPane, .nextPane, .moveRight, .open, on: &app)
+    let detail = try #require(app.radar?.exportedTable)
+    #expect(detail.rows == [["105", "2026-03-31", "QBR", "no"]])
+  }
+
+  @Test("a kept view comes back with its sort, its direction and its pane")
+  func savedViews() throws {
+    var store = store()
+    var app = open(&store)
+    store.run(.sort, .reverseSort, .previousPane, on: &app)
+    let setting = try #require(app.radar?.setting)
+    var other = RadarViewModel()
+    other.apply(setting)
+    #expect(other.list.query == ListQuery(.cadence, sort: .owner, isReversed: true))
+    #expect(other.focus == .queue)
+    other.apply(ViewSetting(sort: "nonsense", isReversed: true, face: "nonsense"))
+    #expect(other.list.query == ListQuery(.cadence))
+  }
 }

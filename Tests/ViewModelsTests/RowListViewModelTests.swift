@@ -117,6 +117,77 @@ import Testing
     #expect(app.rowList?.selected != nil)
   }
 
+  @Test func aFilterNarrowsEveryViewAndEscClearsIt() throws {
+    var (store, app) = list()
+    store.run(.filter, on: &app)
+    store.type("late:yes", into: &app)
+    store.run(.confirm, on: &app)
+    #expect(app.rowList?.query.filter.text == "late:yes")
+    #expect(
+      store.asked.contains { $0 == .rowCounts(app.rowList?.query.counted ?? RowQuery(.data)) }, "chips count again")
+    store.run(.nextPane, on: &app)
+    #expect(app.rowList?.query.filter.text == "late:yes", "the next view is narrowed as well")
+    #expect(app.rowList?.filterTally == "6 of 6")
+    store.run(.back, on: &app)
+    #expect(app.rowList?.query.filter.isEmpty == true)
+  }
+
+  @Test func aKeptViewComesBackWithItsFaceAndItsSort() throws {
+    var (store, app) = list()
+    _ = app.handle(.hit(.pane(1)))
+    store.settle(&app)
+    store.run(.sort, .reverseSort, on: &app)
+    let setting = try #require(app.rowList?.setting)
+    var fresh = RowListViewModel(.actions)
+    fresh.apply(setting)
+    #expect(fresh.query == app.rowList?.query)
+    fresh.apply(ViewSetting(sort: "nonsense", isReversed: true, face: "nonsense"))
+    #expect(fresh.query.sort == nil)
+    #expect(!fresh.query.isReversed)
+  }
+
+  @Test func whatIsMaskedForgetsEverythingAtOnce() {
+    var (store, app) = list()
+    store.run(.moveDown, .moveDown, on: &app)
+    app.rowOrderIsComing(RowQuery(.actions))
+    app.forgetPortfolio()
+    #expect(app.rowList?.selected == nil)
+    #expect(app.rowList?.order == nil)
+    #expect(app.demand == .rowOrder(RowQuery(.actions)), "what was under way had other masks")
+    store.settle(&app)
+    #expect(app.rowList?.selectedID == "row-102", "and the cursor comes back")
+  }
+
+  @Test func anAnswerFindsItsTabThoughOneHasLeftIt() {
+    var (store, app) = list()
+    app.storeChanged()
+    app.rowOrderIsComing(RowQuery(.actions))
+    _ = app.handle(.command(.showHeatmap))
+    app.show(rowOrder: store.rowOrder(RowQuery(.actions)))
+    store.settle(&app)
+    _ = app.handle(.command(.showActions))
+    #expect(app.demand != .rowOrder(RowQuery(.actions)), "it was taken while the tab rested")
+  }
+
+  @Test func whatFailedIsAskedAgainOnlyAfterAChange() {
+    var (_, app) = list()
+    app.storeChanged()
+    app.rowOrderIsComing(RowQuery(.actions))
+    app.rowsFailed(RowQuery(.actions))
+    #expect(app.demand != .rowOrder(RowQuery(.actions)))
+    app.storeChanged()
+    #expect(app.demand == .rowOrder(RowQuery(.actions)))
+  }
+
+  @Test func aTableForOtherProgramsHasAllColumnsOfTheRowsInSight() throws {
+    let (_, app) = list(5)
+    let table = try #require(app.rowList?.exportedTable)
+    #expect(table.headings.first == "Due")
+    #expect(table.headings.last == "Row")
+    #expect(table.rows.map { $0.last } == (100..<105).map { "row-\($0)" })
+    #expect(table.rows.allSatisfy { $0.count == table.headings.count })
+  }
+
   // MARK: - Answers that take a while
 
   @Test func anAnswerUnderWayIsNotAskedForAgain() {

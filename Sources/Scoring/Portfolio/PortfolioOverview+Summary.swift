@@ -4,13 +4,18 @@ extension PortfolioOverview {
   /// The figures as screens show them; the numbers are those of `json`.
   public var summary: PortfolioSummary {
     let cadence = engine.model.cadence
+    let triggers = engine.model.triggers
+    let windows = TriggerWindows(
+      days: triggers.efficacyDays, latelyDays: TriggerEfficacies.latelyDays, actionHours: triggers.firstActionHours,
+      meetingDays: triggers.efficacyMeetingDays)
     let segments = zip(segments, days[0].parts).enumerated().map { index, item in
       part(item.0.segment, item.0.portfolio, item.1, past: days.dropFirst().map { $0.parts[index] })
     }
     return PortfolioSummary(
       asOf: asOf, total: part(nil, portfolio, days[0].whole, past: days.dropFirst().map(\.whole)), segments: segments,
       load: load.shown, outcomes: outcomes, queue: firing.queue, due: due.sorted(by: PortfolioOverview.isDueBefore),
-      coverageTarget: cadence.coverageTarget, coverageDays: cadence.coverageDays)
+      coverageTarget: cadence.coverageTarget, coverageDays: cadence.coverageDays,
+      windows: windows)
   }
 
   private var outcomes: [TriggerOutcome] {

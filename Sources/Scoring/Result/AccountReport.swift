@@ -17,7 +17,7 @@ extension ScoringEngine {
       history: evaluation.historyPoints, triggers: evaluation.firing,
       gates: evaluation.gates.map { OpenGate(id: $0.rawValue, cause: evaluation.cause($0), blocks: $0.blocks) },
       facts: facts, shared: shared, outlooks: evaluation.outlooks, firstActionHours: model.triggers.firstActionHours)
-    report.credits = Dictionary(evaluation.credits.map { ($0.decision, $0.credit) }) { first, _ in first }
+    report.credits = evaluation.credits.map { CreditedDecision(decision: $0.decision, credit: $0.credit) }
     report.findings = roadmapFindings(facts, asOf: asOf)
     report.insights = evaluation.insightStandings
     return report

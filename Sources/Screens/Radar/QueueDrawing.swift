@@ -8,7 +8,9 @@ enum QueueDrawing {
   static func draw(_ radar: RadarViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
     var rest = area
     let queue = radar.figures.firing
-    let title = radar.figures.summary == nil ? "QUEUE" : "QUEUE \(queue.count)"
+    let all = radar.figures.summary?.queue.count
+    let count = radar.figures.isQueueFiltered ? "\(queue.count) of " : ""
+    let title = "QUEUE" + (all.map { " \(count)\($0)" } ?? "")
     let left = RadarScreen.heading(.queue, title, radar, in: rest.takeTop(1), into: &canvas)
     let columns = FiringColumns(width: area.columns)
     guard let asOf = radar.asOf, !queue.isEmpty else {

@@ -15,7 +15,9 @@ enum TriggerDrawing {
       return RadarScreen.empty(.triggers, radar, reason, in: rest, into: &canvas, drawn: &drawn)
     }
     let columns = Columns(width: area.columns, hasNoisy: outcomes.contains(where: \.isNoisy))
-    for (index, title) in Columns.titles.enumerated() {
+    let windows = radar.figures.summary?.windows ?? TriggerWindows()
+    let titles = ["now", "\(windows.latelyDays) d", "\(windows.days) d", "≤\(windows.actionHours)h", "→held"]
+    for (index, title) in titles.enumerated() {
       canvas.put(title, in: columns.field(index, in: heading), align: .right, .columnHeading)
     }
     for line in 0..<rest.rows {
@@ -55,7 +57,6 @@ enum TriggerDrawing {
   }
 
   private struct Columns {
-    static let titles = ["now", "7 d", "90 d", "≤72h", "→held"]
     private static let widths = [5, 5, 6, 6, 6]
     /// The columns for what the trigger is about.
     let words: Int

@@ -29,8 +29,11 @@ public struct RadarFigures: Hashable, Sendable {
     } + [(.all, summary.total[.coverage])]
   }
 
-  public var load: [PersonLoad] { summary?.load ?? [] }
-  public var firing: [QueuedTrigger] { summary?.queue ?? [] }
+  /// The team, whoever has the fullest week first, those without a limit last.
+  public private(set) var load: [PersonLoad] = []
+  /// What fires, as far as the filter leaves it.
+  public private(set) var firing: [QueuedTrigger] = []
+  private var filter = Filter()
 
   public var person: PersonLoad? { load.indices.contains(people.line) ? load[people.line] : nil }
   public var outcome: TriggerOutcome? { outcomes.indices.contains(triggers.line) ? outcomes[triggers.line] : nil }
@@ -51,27 +54,55 @@ public struct RadarFigures: Hashable, Sendable {
 
   /// Takes new figures; the cursors stay on what they were on.
   mutating func show(_ new: PortfolioSummary) {
-    let (person, outcome, firing) = (person?.id, outcome?.id, firingTrigger)
+    let (person, outcome, selected) = (person?.id, outcome?.id, firingTrigger)
     summary = new
     isWanted = false
     isCounting = false
     left = nil
     func isSilent(_ outcome: TriggerOutcome) -> Bool { outcome.fired == 0 && outcome.firing == 0 }
     outcomes = new.outcomes.filter { !isSilent($0) } + new.outcomes.filter(isSilent)
+    load = new.load.sorted { left, right in
+      let peaks = (RadarFigures.peak(left), RadarFigures.peak(right))
+      return peaks.0 == peaks.1 ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : peaks.0 > peaks.1
+    }
     keep(&people, on: load.firstIndex { $0.id == person }, of: load.count)
     keep(&triggers, on: outcomes.firstIndex { $0.id == outcome }, of: outcomes.count)
-    let place = firing.flatMap { old in
-      new.queue.firstIndex { $0.accountID == old.accountID && $0.id == old.id }
-    }
-    keep(&queue, on: place, of: new.queue.count)
+    listFiring(selected)
     week = min(week, max(0, (load.first?.weeks.count ?? 1) - 1))
     part = min(part, max(0, parts.count - 1))
+  }
+
+  /// Narrows the queue by the fields that a firing trigger has itself; a filter that asks for more leaves it whole.
+  mutating func filter(by filter: Filter) {
+    let selected = firingTrigger
+    self.filter = filter
+    listFiring(selected)
+  }
+
+  /// Whether the filter in force narrows the queue.
+  public var isQueueFiltered: Bool { !filter.isEmpty && filter.fields.isSubset(of: QueuedTrigger.filterFields) }
+
+  private mutating func listFiring(_ selected: QueuedTrigger?) {
+    let all = summary?.queue ?? []
+    if isQueueFiltered, let asOf = summary?.asOf {
+      let names = Dictionary(load.map { ($0.id, $0.name) }) { first, _ in first }
+      firing = all.filter { trigger in filter.matches(asOf: asOf) { trigger.value(of: $0, names) } }
+    } else {
+      firing = all
+    }
+    let place = selected.flatMap { old in firing.firstIndex { $0.accountID == old.accountID && $0.id == old.id } }
+    keep(&queue, on: place, of: firing.count)
+  }
+
+  /// The fullest week in percent; below any where there is no limit.
+  private static func peak(_ person: PersonLoad) -> Points {
+    person.weeks.compactMap(\.percent).max() ?? Points(-1)
   }
 
   /// Nothing of what is known may be shown.
   mutating func forget() {
     summary = nil
-    outcomes = []
+    (outcomes, load, firing) = ([], [], [])
     invalidate()
   }
 
@@ -79,7 +110,7 @@ public struct RadarFigures: Hashable, Sendable {
   mutating func forget(unless asOf: Day) {
     guard let summary, summary.asOf != asOf else { return }
     self.summary = nil
-    outcomes = []
+    (outcomes, load, firing) = ([], [], [])
   }
 
   private func keep(_ cursor: inout OverlayCursor, on place: Int?, of count: Int) {
@@ -90,5 +121,21 @@ public struct RadarFigures: Hashable, Sendable {
     people.layout(height: layout.listRows(of: .load), count: load.count)
     triggers.layout(height: layout.listRows(of: .triggers), count: outcomes.count)
     queue.layout(height: layout.listRows(of: .queue), count: firing.count)
+  }
+}
+
+extension QueuedTrigger {
+  /// The fields of `AccountFilter` that a firing trigger has itself; its owner is whoever has to act.
+  fileprivate static let filterFields: Set<String> = [
+    FilterField.anywhere, AccountFilter.owner.rawValue, AccountFilter.seg.rawValue, AccountFilter.trigger.rawValue,
+  ]
+
+  fileprivate func value(of field: String, _ names: [String: String]) -> FilterValue {
+    switch AccountFilter(rawValue: field) {
+    case .owner: .texts([owner, ownerID, ownerID.flatMap { names[$0] }].compactMap(\.self))
+    case .seg: .words(segment.map { [$0.rawValue] } ?? [])
+    case .trigger: .words([id])
+    default: .texts([accountName, accountID])
+    }
   }
 }

@@ -11,7 +11,7 @@ enum RadarSentence {
     case .timeline: return timeline(radar, asOf)
     case .load: return load(radar.figures)
     case .coverage: return coverage(radar.figures)
-    case .triggers: return radar.figures.outcome.map(outcome) ?? ""
+    case .triggers: return radar.figures.outcome.map { outcome($0, radar.figures.summary?.windows) } ?? ""
     case .queue: return radar.figures.firingTrigger.map { firing($0, radar.figures.load, asOf) } ?? ""
     }
   }
@@ -114,15 +114,16 @@ enum RadarSentence {
     }
   }
 
-  private static func outcome(_ outcome: TriggerOutcome) -> String {
+  private static func outcome(_ outcome: TriggerOutcome, _ windows: TriggerWindows?) -> String {
+    let windows = windows ?? TriggerWindows()
     let accounts = outcome.firing == 1 ? "1 account" : "\(outcome.firing) accounts"
     var parts = ["\(outcome.id) \(MethodNames.trigger(outcome.id)) fires for \(accounts)"]
     if outcome.fired == 0 {
-      parts.append("no call to action in 90 days")
+      parts.append("no call to action in \(windows.days) days")
     } else {
       parts.append(
-        "\(outcome.fired) calls in 90 days: \(outcome.acted) acted on within 72 h, "
-          + "\(outcome.ledToMeeting) led to a held meeting within 30 d")
+        "\(outcome.fired) calls in \(windows.days) days: \(outcome.acted) acted on within \(windows.actionHours) h, "
+          + "\(outcome.ledToMeeting) led to a held meeting within \(windows.meetingDays) d")
     }
     if outcome.isNoisy { parts.append("noisy: it fires often and hardly anybody acts") }
     return parts.joined(separator: " · ")
@@ -209,7 +210,8 @@ enum RadarSentence {
     guard radar.figures.summary != nil else { return counting(radar.figures) }
     return switch pane {
     case .load: "Nobody is in the team: people.csv says who presents and how much"
-    case .queue: "No trigger fires on \(day)"
+    case .queue:
+      radar.figures.isQueueFiltered ? "No firing trigger matches the filter" : "No trigger fires on \(day)"
     case .coverage, .triggers, .pastDue, .timeline: "Nothing is counted"
     }
   }

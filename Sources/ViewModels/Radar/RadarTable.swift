@@ -33,8 +33,12 @@ extension RadarViewModel: TableExport {
           ]
         })
     case .triggers:
+      let windows = figures.summary?.windows ?? TriggerWindows()
       return ExportedTable(
-        headings: ["Trigger", "About", "Firing", "Fired in 7 d", "Fired in 90 d", "Acted in 72 h", "Led to held", ""],
+        headings: [
+          "Trigger", "About", "Firing", "Fired in \(windows.latelyDays) d", "Fired in \(windows.days) d",
+          "Acted in \(windows.actionHours) h", "Led to held", "",
+        ],
         rows: figures.outcomes.map { outcome in
           [outcome.id, MethodNames.trigger(outcome.id)]
             + [outcome.firing, outcome.firedLately, outcome.fired, outcome.acted, outcome.ledToMeeting].map(String.init)

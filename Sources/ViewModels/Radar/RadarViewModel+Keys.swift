@@ -46,7 +46,7 @@ extension RadarViewModel {
       _ = list.goToMatch(forward: command == .nextMatch)
       followTimeline()
     default:
-      if detail != nil { detail?.handle(command) } else { move(command) }
+      if detail != nil { detail?.handle(command) } else { move(command, in: focus) }
     }
     return []
   }
@@ -68,6 +68,19 @@ extension RadarViewModel {
     return []
   }
 
+  /// The wheel moves the cursor of the pane it is over, and leaves the keys where they are.
+  public mutating func scroll(by lines: Int, over target: HitTarget?) {
+    let command: Command = lines > 0 ? .moveDown : .moveUp
+    var pane = focus
+    switch target {
+    case .pane(let index), .paneRow(let index, _, _): pane = RadarPane(rawValue: index) ?? focus
+    default: break
+    }
+    for _ in 0..<abs(lines) {
+      if detail != nil { detail?.handle(command) } else { move(command, in: pane) }
+    }
+  }
+
   public mutating func step(by offset: Int) -> Bool {
     if detail != nil {
       let line = place.line
@@ -81,7 +94,7 @@ extension RadarViewModel {
       return hasMoved
     case .pastDue, .queue:
       let line = place.line
-      move(offset > 0 ? .moveDown : .moveUp)
+      move(offset > 0 ? .moveDown : .moveUp, in: focus)
       return place.line != line
     case .coverage, .load, .triggers: return false
     }
@@ -89,8 +102,8 @@ extension RadarViewModel {
 
   // MARK: Steps
 
-  private mutating func move(_ command: Command) {
-    switch focus {
+  private mutating func move(_ command: Command, in pane: RadarPane) {
+    switch pane {
     case .pastDue:
       if past.handle(command, count: pastDue) { followPast() }
     case .timeline: moveTimeline(command)

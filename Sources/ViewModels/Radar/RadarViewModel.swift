@@ -184,8 +184,11 @@ public struct RadarViewModel: AccountListViewModel {
 
   public var filterSchema: FilterSchema? { detail == nil ? AccountFilter.schema : nil }
   public var filter: Filter { list.query.filter }
-  /// Narrows the accounts; the figures stay those of the whole portfolio.
-  public mutating func filter(by filter: Filter) { list.filter(by: filter) }
+  /// Narrows the accounts and the queue; the other figures stay those of the whole portfolio.
+  public mutating func filter(by filter: Filter) {
+    list.filter(by: filter)
+    figures.filter(by: filter)
+  }
   public var filterTally: String { list.filterTally(header) }
 }
 
