@@ -11,7 +11,7 @@ extension AppRuntime {
       app.forgetPortfolio()
       try refreshHeader()
     }
-    app.storeChanged()
+    app.startAfresh()
     // What was read before must not be seen any more, not even for one frame.
     mustWait = true
     settle()
@@ -20,6 +20,7 @@ extension AppRuntime {
       message: presented == nil
         ? "The presentation is over: names and money are shown"
         : "Presenting: names and money are masked, nothing can be changed")
+    frame()
   }
 
   /// A masked copy of a store in memory does not see what happens to the original; one of a file does.

@@ -50,6 +50,8 @@ public func draw(_ app: AppViewModel, into canvas: inout Canvas) -> Drawn {
     isFooterFree = !hasMessage || layout.messageRow != layout.footerRow
   }
   if isFooterFree, let line = line(layout.footerRow) { Footer.draw(app, in: line, into: &canvas, drawn: &drawn) }
+  // A list without rows has no row to focus: then the screen itself has the cursor.
+  drawn.cursor = drawn.cursor ?? Position(column: body.column, row: body.row)
   if case .jump(let jump) = app.overlay {
     JumpLabels.draw(jump, on: drawn.zones.prefix(drawn.jumpable), into: &canvas, drawn: &drawn)
   }

@@ -9,6 +9,8 @@ enum PresentedViews {
     case open
     /// A title or the words of a decision: what the meeting is about, without the names of the client.
     case unnamed
+    /// Somebody of the team is named, somebody of the client is not.
+    case team
     /// What an expression of SQL says.
     case said(String)
   }
@@ -19,7 +21,7 @@ enum PresentedViews {
       "contacts.name": .said(
         "'\(Presentation.contact) ' || (SELECT count(*) FROM main.contacts c "
           + "WHERE c.account_id = t.account_id AND c.contact_id <= t.contact_id)"),
-      "change_groups.label": .said("t.kind"),
+      "change_groups.label": .said("t.kind"), "imports.label": .said("'Import'"),
     ]
     for column in [
       "workspace.name", "people.name", "people.initials", "insights.name", "insights.category", "contacts.title",
@@ -28,6 +30,7 @@ enum PresentedViews {
     for column in [
       "initiatives.title", "decisions.decision", "proposals.title", "ctas.title", "risks.title", "assessments.name",
     ] { rules[column] = .unnamed }
+    for column in ["decisions.owner", "initiatives.client_owner"] { rules[column] = .team }
     return rules
   }()
 
@@ -41,6 +44,7 @@ enum PresentedViews {
     try install(OwnTable.snoozes.rawValue, masked: ["reason"], on: database)
     try install("imports", masked: ["label"], on: database)
     try install("change_groups", masked: ["label"], on: database)
+    try install("imports", masked: ["label"], on: database)
     try install("change_entries", masked: ["before", "after"], on: database)
   }
 
@@ -65,6 +69,10 @@ enum PresentedViews {
     switch rules["\(table).\(column)"] {
     case .open: return value
     case .said(let sql): return sql
+    case .team:
+      let team = "SELECT person_id FROM people UNION SELECT name FROM people UNION SELECT initials FROM people"
+      return
+        "CASE WHEN \(value) IS NULL OR \(value) = '' OR \(value) IN (\(team)) THEN \(value) ELSE '\(Presentation.hidden)' END"
     case .unnamed:
       return """
         \(NameRemoval.name)(\(value),

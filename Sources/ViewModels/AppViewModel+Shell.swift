@@ -30,6 +30,24 @@ extension AppViewModel {
   /// The CS team.
   public mutating func show(people: [Person]) { self.people = people }
 
+  /// Masks have gone on or off: nothing that was read or typed before may be seen again.
+  ///
+  /// A few screens keep their place, since all they show is asked for again before the next frame; every other one, and
+  /// so every new one, begins as if it had never been looked at.
+  public mutating func startAfresh() {
+    stack = stack.map { $0.afresh }
+    resting = resting.mapValues { $0.afresh }
+    (overlay, message) = (nil, nil)
+    let (look, changes, header) = (look, changes, header)
+    updateAll { screen in
+      screen.show(look: look)
+      screen.show(changes: changes)
+      if let header { screen.show(header: header) }
+    }
+    layout(columns: layout.columns, rows: layout.rows)
+    storeChanged()
+  }
+
   /// Goes to the next or previous account of the list that changed; at the end it stays where it is.
   mutating func goToChange(by offset: Int) -> [Effect] {
     guard var list = top.list else { return [] }
@@ -48,5 +66,22 @@ extension AppViewModel {
     }
     stack[stack.count - 1].update { $0.scroll(by: lines, over: target) }
     return []
+  }
+}
+
+extension ScreenState {
+  /// The screen without anything that could name a client.
+  fileprivate var afresh: ScreenState {
+    switch self {
+    case .heatmap, .watchlist, .account, .explanation, .firstRun:
+      var screen = self
+      screen.update { screen in
+        screen.endSearch(keeping: false)
+        // Words look into names; terms about fields do not.
+        if screen.filter.fields.contains(FilterField.anywhere) { screen.filter(by: Filter()) }
+      }
+      return screen
+    default: return tab?.screen ?? self
+    }
   }
 }

@@ -22,18 +22,27 @@ import ViewModels
   ///   - slugs: whether the ids of accounts are their names, as some systems have it.
   ///   - textOf: what stands in the text cells of a row instead, by its table and number.
   ///   - clock: what time it is; without one it is always noon of `day`, which is then asked for.
-  init(
+  convenience init(
     accounts: Int = 125, columns: Int = 120, rows: Int = 40, route: Route? = nil,
     author: String = "test", clock: (@Sendable () -> Instant)? = nil, slugs: Bool = false,
     textOf text: ((BundleTable, Int) -> String?)? = nil
   ) throws {
-    store = try Store.inMemory()
+    let store = try Store.inMemory()
     if accounts > 0 {
       var content = DemoPortfolio(accounts: accounts, seed: 1, asOf: Self.day).content()
       if slugs { content = content.withNamesForIDs() }
       if let text { content = content.withTexts(text) }
       try store.load(content)
     }
+    try self.init(on: store, columns: columns, rows: rows, route: route, author: author, clock: clock)
+  }
+
+  /// The same on a store that is there already.
+  init(
+    on store: Store, columns: Int = 120, rows: Int = 40, route: Route? = nil, author: String = "test",
+    clock: (@Sendable () -> Instant)? = nil
+  ) throws {
+    self.store = store
     let noon = Instant(utc: Self.day, seconds: 12 * 3600)
     let session = try Session(
       store: store, model: .blueprint, fixedDay: clock == nil ? Self.day : nil, author: author, now: clock ?? { noon })

@@ -44,8 +44,5 @@ import ViewModels
     }
   }
 
-  nonisolated static let sizes = [
-    Size(columns: 60, rows: 20), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
-    Size(columns: 200, rows: 60),
-  ]
+  nonisolated static let sizes = [Size(columns: 60, rows: 20), Size(columns: 120, rows: 40)]
 }

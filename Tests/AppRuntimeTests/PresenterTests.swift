@@ -68,6 +68,28 @@ import ViewModels
     }
   }
 
+  @Test func whatWasTypedBeforeIsForgotten() throws {
+    let driver = try AppDriver(accounts: 30)
+    let name = try #require(driver.store.facts(keys: driver.store.accountKeys()).first?.facts.account.name)
+    let word = String(name.lowercased().prefix(5))
+    try driver.press("f")
+    driver.type(word)
+    try driver.press("enter", "2", "/")
+    driver.type(word)
+    try driver.press("enter", "P")
+    #expect(!driver.screen.lowercased().contains(word))
+    try driver.press("1")
+    #expect(!driver.screen.lowercased().contains(word))
+  }
+
+  @Test func aMaskedAnswerIsNotShownAfterwards() throws {
+    let driver = try AppDriver(accounts: 30, slugs: true)
+    for key in ["3", "tab", "tab", "P", "tab", "P"] { try driver.press(key) }
+    #expect(!driver.screen.contains("Account 1"))
+    try driver.press("1", "enter")
+    #expect(!driver.screen.contains("Account "))
+  }
+
   @Test func whatIsCopiedIsMaskedToo() throws {
     let driver = try AppDriver(accounts: 30, slugs: true)
     let secrets = try secrets(driver.store)
