@@ -41,6 +41,7 @@ enum PresentedViews {
       let hidden = table.columns.filter { $0.type == .text || $0.type == .currency }.map(\.name)
       try install(table.rawValue, masked: hidden, on: database)
     }
+    try install(OwnTable.snoozes.rawValue, masked: ["reason"], on: database)
     try install("imports", masked: ["label"], on: database)
     try install("change_groups", masked: ["label"], on: database)
     try install("imports", masked: ["label"], on: database)
