@@ -7,8 +7,6 @@ public struct AccountReportSetting: Hashable, Sendable {
   public var end: Instant
   /// ISO 4217.
   public var currency: String
-  /// Whether names and money are masked: then no key of a row is shown, since keys may be names.
-  public var isPresenting: Bool { currency.last == Presentation.bandMark }
   /// Person id → name.
   public var people: [String: String]
   /// Hours in which a call to action needs its first action (method §6).
