@@ -44,7 +44,6 @@ enum PresentedViews {
     try install(OwnTable.snoozes.rawValue, masked: ["reason"], on: database)
     try install("imports", masked: ["label"], on: database)
     try install("change_groups", masked: ["label"], on: database)
-    try install("snoozes", masked: ["reason"], on: database)
     try install("change_entries", masked: ["before", "after"], on: database)
   }
 
