@@ -43,7 +43,6 @@ enum PresentedViews {
     }
     try install("imports", masked: ["label"], on: database)
     try install("change_groups", masked: ["label"], on: database)
-    try install("imports", masked: ["label"], on: database)
     try install("change_entries", masked: ["before", "after"], on: database)
   }
 
