@@ -16,10 +16,14 @@ extension AppRuntime {
     mustWait = true
     settle()
     mustWait = false
-    app.show(
-      message: presented == nil
-        ? "The presentation is over: names and money are shown"
-        : "Presenting: names and money are masked, nothing can be changed")
+    if isOn, presented == nil {
+      app.show(message: "The presentation could not begin: names and money are shown", isError: true)
+    } else {
+      app.show(
+        message: isOn
+          ? "Presenting: names and money are masked, nothing can be changed"
+          : "The presentation is over: names and money are shown")
+    }
     frame()
   }
 

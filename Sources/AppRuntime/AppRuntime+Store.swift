@@ -14,6 +14,7 @@ extension AppRuntime {
       modelName: "\(session.model.name) v\(session.model.version)")
     header.modelFingerprint = String(session.modelFingerprint.prefix(4))
     header.scoring = scoringLeft
+    header.actor = session.actor
     header.isPresenting = presented != nil
     app.show(header: header)
     app.show(people: session.shared.people)
@@ -37,6 +38,9 @@ extension AppRuntime {
       app.show(summaries: Dictionary(uniqueKeysWithValues: known), keys: keys)
     case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
     case .report(let id): try satisfyReport(id)
+    case .watchCounts(let person): try satisfyWatchCounts(person)
+    case .watched(let keys, let view):
+      app.show(watched: try watched(keys, view), of: keys, in: view)
     case .roadmap(let id): try satisfyRoadmap(id)
     case .roadmaps(let question): try satisfy(question)
     case .rowOrder(let query): try satisfyRowOrder(query)

@@ -36,6 +36,17 @@ public nonisolated struct Session: Sendable {
   /// The day to begin with.
   public var startDay: Day { fixedDay ?? today }
 
+  /// Who acts, and who of the team that is: by id, else by name or initials, upper and lower case alike.
+  public var actor: PortfolioHeader.Actor {
+    let wanted = author.lowercased()
+    let person =
+      shared.people.first { $0.id == author }
+      ?? shared.people.first { person in
+        [person.id, person.name, person.initials].contains { $0?.lowercased() == wanted }
+      }
+    return PortfolioHeader.Actor(name: author, person: person?.id)
+  }
+
   /// The engine for the shared facts as they are now.
   public var engine: ScoringEngine { ScoringEngine(model: model, shared: shared) }
 

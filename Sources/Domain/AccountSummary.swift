@@ -158,9 +158,18 @@ public struct AccountReport: Hashable, Sendable {
   public var facts: AccountFacts
   /// What every account shares, for the team's names and the ends of days.
   public var shared: SharedFacts
+  /// Hours in which a call to action needs its first action (method §6).
+  public var firstActionHours: Int
+  /// The credit of every decision that exists, in the order of their ids (method CRED-1).
+  public var credits: [CreditedDecision] = []
+  /// What the roadmap lacks (method §9).
+  public var findings: [RoadmapFinding] = []
+  /// The insights that take part, in the order of their ids.
+  public var insights: [InsightStanding] = []
   public init(
     summary: AccountSummary, explanations: [Explanation], history: [HistoryPoint], triggers: [FiringTrigger],
-    gates: [OpenGate], facts: AccountFacts, shared: SharedFacts = SharedFacts(), outlooks: [Outlook] = []
+    gates: [OpenGate], facts: AccountFacts, shared: SharedFacts = SharedFacts(), outlooks: [Outlook] = [],
+    firstActionHours: Int
   ) {
     self.summary = summary
     self.explanations = explanations
@@ -170,5 +179,31 @@ public struct AccountReport: Hashable, Sendable {
     self.facts = facts
     self.shared = shared
     self.outlooks = outlooks
+    self.firstActionHours = firstActionHours
+  }
+}
+
+/// How far an account has adopted an insight on a day (method ADO-1).
+public struct InsightStanding: Hashable, Sendable {
+  public var insight: Insight
+  /// The latest reading with a coverage.
+  public var reading: Reading?
+  /// Whether the reading is within its freshness limit.
+  public var isFresh: Bool
+  /// Percent to aim at; the model's where the insight has none.
+  public var target: Points
+  /// What the score of Adoption gains with the target reached, in points; 0 without a fresh reading.
+  public var gap: Points
+  /// Whether the reading is one of those that must be fixed first (method ADO-F).
+  public var isFixFirst: Bool
+  public init(
+    insight: Insight, reading: Reading?, isFresh: Bool, target: Points, gap: Points, isFixFirst: Bool
+  ) {
+    self.insight = insight
+    self.reading = reading
+    self.isFresh = isFresh
+    self.target = target
+    self.gap = gap
+    self.isFixFirst = isFixFirst
   }
 }

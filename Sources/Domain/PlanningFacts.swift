@@ -53,6 +53,26 @@ public struct Initiative: Hashable, Sendable {
   }
 }
 
+extension Initiative {
+  /// Which of the open gates keep this initiative from beginning (method §7); none once it is approved, and none while
+  /// it is deferred.
+  public func gates(holdingBack open: [String]) -> [String] {
+    switch status {
+    case .draft, .scoped, .validated, .priceTested, .preApproved, .proposed, nil: break
+    case .approved, .kickedOff, .inProgress, .completed, .reviewed, .deferred, .declined: return []
+    }
+    return open.filter { gate in
+      switch gate {
+      case "G-5": kind != "quick_win" && kind != "risk_reduction"
+      case "G-6": kind != "quick_win"
+      case "G-7": kind != "risk_reduction"
+      case "G-8": tier == 2
+      default: false
+      }
+    }
+  }
+}
+
 /// A row of the decision log. Unknown values are `nil`.
 public struct Decision: Hashable, Sendable {
   public var id: String

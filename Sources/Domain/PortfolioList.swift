@@ -4,13 +4,25 @@ public struct ListQuery: Hashable, Sendable {
   public enum List: Hashable, Sendable {
     /// Every account that is not churned.
     case portfolio
+    /// A view of the watchlist.
+    case watch(WatchView)
+
     /// Accounts with a reason of method §8, in attention order.
-    case watchlist
+    public static let watchlist = List.watch(.attention)
     /// Every account that is not churned by its next strategic touch (method CAD-2): the longest past due first, those
     /// without a due day last. Two groups, sorted or not: what is past due, and the rest.
     case cadence
     /// Every account that is not churned, by segment, the largest MRR first; with the colour of each.
     case wall
+
+    /// Whether its accounts stand under headings while nothing sorts them.
+    public var isGrouped: Bool {
+      switch self {
+      case .portfolio: true
+      case .watch(let view): view.isGrouped
+      case .cadence, .wall: false
+      }
+    }
   }
   /// The column to sort by; `nil` is the list's own order (segments worst first; attention order).
   public enum SortKey: String, Hashable, Sendable, CaseIterable {
@@ -22,6 +34,8 @@ public struct ListQuery: Hashable, Sendable {
   public var isReversed: Bool
   /// Only accounts whose name or id contains this, ignoring case; empty is all.
   public var nameContains: String
+  /// The person whose accounts `WatchView.mine` lists.
+  public var person: String?
   /// Only accounts that match, by the fields of `AccountFilter`.
   public var filter: Filter
   public init(
@@ -48,6 +62,20 @@ public struct ListOrder: Hashable, Sendable {
     public var mrr: Money
     /// Accounts by composite colour: green, yellow, red, no data.
     public var colours: [Int]
+    /// What groups other than segments stand under.
+    public var heading: Heading?
+
+    /// What the accounts of a group have in common.
+    public struct Heading: Hashable, Sendable {
+      /// A reason, a gate, a person (empty is nobody), or the days to a renewal at most.
+      public var id: String
+      /// A person's name.
+      public var name: String?
+      public init(id: String, name: String? = nil) {
+        self.id = id
+        self.name = name
+      }
+    }
     public init(segment: Segment?, isOnboarding: Bool, count: Int, mrr: Money, colours: [Int]) {
       self.segment = segment
       self.isOnboarding = isOnboarding
@@ -57,7 +85,7 @@ public struct ListOrder: Hashable, Sendable {
     }
   }
   public var query: ListQuery
-  /// Store keys of the accounts, in order.
+  /// Store keys of the accounts, in order; in different groups the same account may stand again.
   public var keys: [Int64]
   /// The runs of `keys`, in order; one group without a heading when the list is sorted flat.
   public var groups: [Group]
@@ -93,6 +121,20 @@ public struct PortfolioHeader: Hashable, Sendable {
   public var isPresenting = false
   /// Accounts whose strategic touch is past due (method CAD-3).
   public var pastDue: Int
+  /// Who acts.
+  public var actor: Actor?
+
+  /// Who acts, and who of the team that is.
+  public struct Actor: Hashable, Sendable {
+    /// As it was given.
+    public var name: String
+    /// The person's id; `nil` when it is nobody of the team.
+    public var person: String?
+    public init(name: String, person: String?) {
+      self.name = name
+      self.person = person
+    }
+  }
   public init(
     workspaceName: String, currency: String, accounts: Int, watchlisted: Int, mrr: Money, mrrAtRisk: Money, asOf: Day,
     today: Day, newestFact: Day?, modelName: String, modelFingerprint: String, scoring: Int?,

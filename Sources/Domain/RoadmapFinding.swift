@@ -32,3 +32,13 @@ public enum DecisionCredit: Hashable, Sendable {
   /// What the decision lacks, such as `budget`, in the method's order.
   case missing([String])
 }
+
+/// A decision by its id, with the credit it earns.
+public struct CreditedDecision: Hashable, Sendable {
+  public var decision: String
+  public var credit: DecisionCredit
+  public init(decision: String, credit: DecisionCredit) {
+    self.decision = decision
+    self.credit = credit
+  }
+}

@@ -36,9 +36,8 @@ extension Keymap {
       ("l", .moveRight), ("right", .moveRight), ("g", .first), ("home", .first), ("G", .last), ("end", .last),
       ("pgdn", .pageDown), ("pgup", .pageUp), ("enter", .open), ("esc", .back), ("backspace", .back), ("/", .search),
       ("n", .nextMatch), ("N", .previousMatch), (".", .nextChange), (",", .previousChange), ("s", .sort),
-      ("S", .reverseSort), ("o", .fold), ("tab", .nextPane),
-      ("S-tab", .previousPane),
-      ("f", .filter), ("F", .frequency),
+      ("S", .reverseSort), ("o", .fold), ("tab", .nextPane), ("S-tab", .previousPane), ("f", .filter),
+      ("F", .frequency), ("m", .markReviewed), ("z", .snooze),
     ])
 
   private static let text = bindings(

@@ -42,7 +42,7 @@ struct AccountRow {
     case .name: name(in: cell, into: &canvas)
     case .delta7: delta(account.delta7, in: cell, into: &canvas)
     case .delta30: delta(account.delta30, in: cell, into: &canvas)
-    case .reasons: ReasonChips.draw(account, in: cell, into: &canvas)
+    case .reasons: ReasonChips.draw(account.watchlist, in: cell, into: &canvas)
     default:
       let (text, scope) = text(column)
       canvas.put(text, in: cell, align: column.isRightAligned ? .right : .left, scope)

@@ -57,7 +57,8 @@ enum HeatmapScreen {
     let row = list.top + line
     if line == 0, let group = list.stickyGroup {
       // The heading of the first account in sight stays while its accounts scroll below it.
-      GroupHeading.draw(group, viewModel, isSelected: false, in: rect, into: &canvas)
+      GroupHeading.draw(
+        group, of: list, currency: viewModel.header?.currency ?? "", isSelected: false, in: rect, into: &canvas)
       if let heading = list.rows.row(ofGroup: group) { drawn.zone(rect, .row(heading, column: nil)) }
       return
     }
@@ -66,7 +67,8 @@ enum HeatmapScreen {
     drawn.zone(rect, .row(row, column: nil))
     switch item {
     case .heading(let group):
-      GroupHeading.draw(group, viewModel, isSelected: isSelected, in: rect, into: &canvas)
+      GroupHeading.draw(
+        group, of: list, currency: viewModel.header?.currency ?? "", isSelected: isSelected, in: rect, into: &canvas)
     case .account(let index, _):
       guard let order = list.order, index < order.keys.count else { return }
       if list.changed.contains(order.keys[index]) { canvas.put(ChangeMark.symbol, in: rect, .marker) }
@@ -112,28 +114,31 @@ enum FaceLine {
 /// The heading of a group with its totals.
 enum GroupHeading {
   static func draw(
-    _ index: Int, _ viewModel: HeatmapViewModel, isSelected: Bool, in rect: Rect, into canvas: inout Canvas
+    _ index: Int, of list: AccountList, currency: String, isSelected: Bool, in rect: Rect, into canvas: inout Canvas
   ) {
-    guard let order = viewModel.list.order, order.groups.indices.contains(index) else { return }
+    guard let order = list.order, order.groups.indices.contains(index) else { return }
     draw(
-      order.groups[index], mark: viewModel.list.rows.isFolded(index) ? "▸ " : "▾ ", viewModel, isSelected: isSelected,
-      in: rect, into: &canvas)
+      order.groups[index], of: order.query.list, mark: list.rows.isFolded(index) ? "▸ " : "▾ ", currency: currency,
+      isSelected: isSelected, in: rect, into: &canvas)
   }
 
   /// - Parameter mark: whether the group is folded; empty where nothing folds.
   static func draw(
-    _ group: ListOrder.Group, mark: String, _ viewModel: HeatmapViewModel, isSelected: Bool, in rect: Rect,
-    into canvas: inout Canvas
+    _ group: ListOrder.Group, of list: ListQuery.List, mark: String, currency: String, isSelected: Bool,
+    in rect: Rect, into canvas: inout Canvas
   ) {
     canvas.fill(rect, role: ThemeScope.group.role)
     var pen = Pen(rect)
     pen.skip(HeatmapColumn.margin)
     pen.write(mark, .group, into: &canvas)
-    pen.write(group.title, isSelected ? .selectedName : .group, into: &canvas)
     let count = group.count == 1 ? "1 account" : "\(group.count) accounts"
-    let money = Format.money(group.mrr, currency: viewModel.header?.currency ?? "")
+    let figures = "\(count)  \(Format.money(group.mrr, currency: currency))"
+    // A long title gives way to the figures: half an amount would be another amount.
+    pen.put(
+      group.title(in: list), (isSelected ? ThemeScope.selectedName : .group).role,
+      maxColumns: max(8, pen.left - TextWidth.of(figures) - 2), into: &canvas)
     pen.skip(max(2, rect.column + 22 - pen.column))
-    pen.write("\(count)  \(money)", .group, into: &canvas)
+    if TextWidth.of(figures) <= pen.left { pen.write(figures, .group, into: &canvas) }
     pen.skip(max(2, rect.column + 44 - pen.column))
     for (colour, count) in zip([Colour.green, .yellow, .red, .noData], group.colours) where count > 0 {
       pen.write("\(colour.symbol) \(count)  ", .group, into: &canvas)

@@ -17,6 +17,19 @@ enum MessageLine {
       FieldView.draw(field, in: room, into: &canvas, drawn: &drawn)
       return true
     }
+    if case .snooze(let prompt) = app.overlay {
+      let scope: ThemeScope = prompt.isRefused ? .messageError : .field
+      canvas.fill(line, role: ThemeScope.field.role)
+      var pen = Pen(line)
+      pen.write(" " + prompt.label, .field, into: &canvas)
+      var room = Rect(column: pen.column, row: line.row, columns: pen.left, rows: 1)
+      // What was understood may take what the field does not need.
+      let reading = " " + (prompt.isRefused ? "! " : "") + prompt.reading + " "
+      let width = min(TextWidth.of(reading), room.columns - min(room.columns, 14))
+      canvas.put(reading, in: room.takeRight(width), scope)
+      FieldView.draw(prompt.field, in: room, into: &canvas, drawn: &drawn)
+      return true
+    }
     if case .filter(let prompt) = app.overlay {
       draw(prompt, app, in: line, into: &canvas, drawn: &drawn)
       return true

@@ -29,7 +29,7 @@ enum OverlayScreen {
     case .frequency(let frequency): FrequencyScreen.draw(frequency, app, into: &canvas, drawn: &drawn)
     case .export(let chooser): ExportScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
     case .views(let views): ViewsScreen.draw(views, app, into: &canvas, drawn: &drawn)
-    case .search, .filter, .jump, nil: break
+    case .search, .filter, .snooze, .jump, nil: break
     }
   }
 

@@ -71,22 +71,14 @@ struct PaneTableDrawing {
           canvas.put(folds.contains(row.id) ? "▸" : "▾", in: fold, role: ThemeScope.treeLine.role)
         }
       }
-      switch row.cells[place.index] {
-      case .text(let text, let tone):
-        canvas.put(
-          text, in: area, align: section.columns[place.index].isTrailing ? .right : .left,
-          role: isFirst && isSelected ? ThemeScope.selectedName.role : tone.role)
-      case .mark(let colour, let text):
-        var pen = Pen(area)
-        let role = (colour?.mark ?? .text).role
-        pen.put(colour.map { $0.symbol + " " } ?? "  ", role, into: &canvas)
-        pen.put(text, role, into: &canvas)
-      case .strip(let months): StripDrawing.draw(months, in: area, into: &canvas)
-      case .rest(let spans):
-        var pen = Pen(rect.part(place.offset, rect.columns - place.offset))
-        for span in spans { pen.put(span.text, span.tone.role, into: &canvas) }
-        return
+      let cell = row.cells[place.index]
+      if case .rest = cell {
+        let rest = rect.part(place.offset, rect.columns - place.offset)
+        return PaneCellDrawing.draw(cell, isTrailing: false, in: rest, into: &canvas)
       }
+      PaneCellDrawing.draw(
+        cell, isTrailing: section.columns[place.index].isTrailing,
+        role: isFirst && isSelected ? ThemeScope.selectedName.role : nil, in: area, into: &canvas)
     }
   }
 }

@@ -5,12 +5,13 @@ import ViewModels
 
 /// The reasons for attention as chips, the heaviest first: as many as fit, and how many more there are.
 enum ReasonChips {
-  static func draw(_ account: AccountSummary, in rect: Rect, into canvas: inout Canvas) {
+  /// - Parameter since: the day shown, where every chip says since when it holds.
+  static func draw(_ reasons: [WatchReason], since day: Day? = nil, in rect: Rect, into canvas: inout Canvas) {
     var pen = Pen(rect)
-    let reasons = account.watchlist
     for (index, reason) in reasons.enumerated() {
       let text = symbol(reason.weight) + " " + (reason.detail.isEmpty ? reason.id : reason.detail)
-      let width = TextWidth.of(text)
+      let since = day.flatMap { day in reason.since.map { " " + Format.shortDay($0, near: day) } } ?? ""
+      let width = TextWidth.of(text) + TextWidth.of(since)
       let rest = reasons.count - index - 1
       let more = "+\(rest + 1)"
       // Room must be left for the count of those that do not fit; a single chip is cut rather than hidden.
@@ -26,6 +27,7 @@ enum ReasonChips {
         return
       }
       pen.write(text, scope(reason.weight), into: &canvas)
+      pen.write(since, .textMuted, into: &canvas)
       pen.skip(2)
     }
   }

@@ -22,7 +22,9 @@ enum WallScreen {
       let rect = rest.line(row)
       switch wall.layout.lines[wall.top + row] {
       case .heading(let group):
-        GroupHeading.draw(order.groups[group], mark: "", viewModel, isSelected: false, in: rect, into: &canvas)
+        GroupHeading.draw(
+          order.groups[group], of: order.query.list, mark: "", currency: viewModel.header?.currency ?? "",
+          isSelected: false, in: rect, into: &canvas)
       case .cells(let cells):
         draw(cells, order, wall, in: rect, into: &canvas, drawn: &drawn)
         if wall.top + row == cursorLine { canvas.put("▸", in: rect, .marker) }

@@ -27,10 +27,16 @@ struct ListRows {
     /// Whether the scores are of the very day, model and facts.
     var isCurrent = false
     var isScored = false
+    /// The run its scores come from; meaningless while it is not scored.
+    var run: Int64 = 0
+    /// Whether somebody put it to sleep and nothing has woken it.
+    var isAsleep = false
     /// Whether the filter keeps the account.
     var isListed = true
 
     var isWatched: Bool { weights != (0, 0, 0) }
+    /// Whether the watchlist shows it (method §8): onboarding accounts are listed apart.
+    var isOnWatchlist: Bool { isWatched && !isOnboarding && !isAsleep }
   }
 
   /// Names, ids and owners, one after another.
@@ -43,6 +49,8 @@ struct ListRows {
   private let sort: ListQuery.SortKey?
   private let accountFilter: Filter
   private let scoreFilter: ScoreFilter
+  /// The sleeping accounts, by key.
+  private(set) var asleep: [Int64: Snooze] = [:]
 
   /// Reads every account that is not churned on the day, by key.
   ///
@@ -58,6 +66,8 @@ struct ListRows {
     scoreFilter = ScoreFilter(ofScores, counting: field)
     try readAccounts(database, needle: query.nameContains)
     try readScores(database, model: model)
+    asleep = try SnoozeReader(database).asleep(on: day, model: model)
+    for place in rows.indices where !asleep.isEmpty { rows[place].isAsleep = asleep[rows[place].key] != nil }
     guard !scoreFilter.isEmpty else { return }
     for place in rows.indices where !rows[place].isScored { rows[place].isListed = scoreFilter.matchesUnscored(day) }
     if field != nil { counted = zip(counted, rows).filter(\.1.isListed).map(\.0) }
@@ -205,6 +215,7 @@ struct ListRows {
 extension ListRows.Row {
   fileprivate mutating func read(_ row: Query, _ run: ScoreRuns.Run, _ sort: ListQuery.SortKey?) {
     isScored = true
+    self.run = run.id
     colour = row.word(1, Vocabulary.colour) ?? .noData
     composite = row.integer(2)
     segment = row.bytes(3)?.first.map { $0 &- UInt8(ascii: "A") } ?? 4

@@ -27,9 +27,9 @@ extension ListRows {
     }
   }
 
-  /// Attention: most reasons of weight 3, of 2, of 1, nearest renewal, segment. Onboarding accounts are left out.
-  func attentionOrder() -> [Int] {
-    sorted(where: { $0.isWatched && !$0.isOnboarding }) { left, right in
+  /// Attention: most reasons of weight 3, of 2, of 1, nearest renewal, segment.
+  func attentionOrder(where isListed: (Row) -> Bool = \.isOnWatchlist) -> [Int] {
+    sorted(where: isListed) { left, right in
       if left.weights != right.weights { return left.weights > right.weights }
       if left.renewal != right.renewal { return left.renewal < right.renewal }
       if left.segment != right.segment { return left.segment < right.segment }
@@ -39,7 +39,7 @@ extension ListRows {
 
   /// Ascending by what was read to sort by, or descending; unknown ones last either way.
   func flatOrder(watched: Bool, isReversed: Bool) -> [Int] {
-    sorted(where: { !watched || ($0.isWatched && !$0.isOnboarding) }) { left, right in
+    sorted(where: { !watched || $0.isOnWatchlist }) { left, right in
       if left.text != nil || right.text != nil {
         guard let first = left.text, let second = right.text else { return left.text != nil }
         let order = compare(first, second)
@@ -53,7 +53,7 @@ extension ListRows {
   }
 
   /// Places of rows in an order; what it leaves open is decided by the bytes of name and id.
-  private func sorted(
+  func sorted(
     where isListed: (Row) -> Bool = { _ in true }, _ precedes: (Row, Row) -> Bool?
   ) -> [Int] {
     rows.indices.filter { isListed(rows[$0]) }.sorted { first, second in
@@ -87,6 +87,11 @@ extension ListRows {
       start = end
     }
     return groups
+  }
+
+  /// All accounts of an order as one group; none when there are none.
+  func whole(_ order: [Int]) -> [ListOrder.Group] {
+    order.isEmpty ? [] : [total(order[...], segment: nil, isOnboarding: false)]
   }
 
   /// One run of accounts as a group.

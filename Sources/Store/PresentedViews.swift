@@ -41,8 +41,10 @@ enum PresentedViews {
       let hidden = table.columns.filter { $0.type == .text || $0.type == .currency }.map(\.name)
       try install(table.rawValue, masked: hidden, on: database)
     }
+    try install(OwnTable.snoozes.rawValue, masked: ["reason"], on: database)
     try install("imports", masked: ["label"], on: database)
     try install("change_groups", masked: ["label"], on: database)
+    try install("snoozes", masked: ["reason"], on: database)
     try install("change_entries", masked: ["before", "after"], on: database)
   }
 
@@ -51,6 +53,8 @@ enum PresentedViews {
     let query = try Query(database, "SELECT name FROM pragma_table_info(?, 'main')")
     query.bind(table, at: 1)
     try query.rows { columns.append($0.text(0) ?? "") }
+    // A store of an older schema has no such table, and nothing to hide in it.
+    guard !columns.isEmpty else { return }
     let shown = columns.map { column in
       masked.contains(column) ? "\(expression(table, column)) AS \"\(column)\"" : "t.\"\(column)\""
     }

@@ -9,7 +9,7 @@ extension Store {
   /// last either way, and equal ones by name and id.
   public func order(_ query: ListQuery, day: Day, model: String) throws(StoreError) -> ListOrder {
     try read { database in
-      try ListRows(database, day: day, model: model, query: query).order(query)
+      try ListRows(database, day: day, model: model, query: query).order(query, database, day: day)
     }
   }
 
@@ -18,7 +18,7 @@ extension Store {
   public func frequency(_ query: FrequencyQuery, day: Day, model: String) throws(StoreError) -> Frequency {
     try read { database in
       let rows = try ListRows(database, day: day, model: model, query: query.list, counting: query.field)
-      let places = rows.places(query.list)
+      let places = try rows.places(query.list, database, day: day)
       return Frequency(query, places.lazy.map { (rows.counted[$0], rows.rows[$0].mrr) }, asOf: day)
     }
   }
@@ -56,7 +56,8 @@ extension Store {
       let isWhole = query.nameContains.isEmpty && query.filter.isEmpty
       let all = isWhole ? listed : try ListRows(database, day: day, model: model, query: ListQuery(.portfolio))
       return (
-        listed.order(query), try all.header(database, day: day, today: today, model: model, modelName: modelName)
+        try listed.order(query, database, day: day),
+        try all.header(database, day: day, today: today, model: model, modelName: modelName)
       )
     }
   }
@@ -64,18 +65,21 @@ extension Store {
 
 extension ListRows {
   /// The places of the rows that are listed, in their order.
-  fileprivate func places(_ query: ListQuery) -> [Int] {
+  fileprivate func places(_ query: ListQuery, _ database: Database, day: Day) throws -> [Int] {
     if query.sort != nil { return flatOrder(watched: query.list == .watchlist, isReversed: query.isReversed) }
     switch query.list {
-    case .watchlist: return attentionOrder()
+    case .watch(let view): return try WatchOrdering(self, database, day: day).places(view, query)
     case .cadence: return flatOrder(watched: false, isReversed: false)
     case .wall: return wallOrder()
     case .portfolio: return portfolioOrder()
     }
   }
 
-  fileprivate func order(_ query: ListQuery) -> ListOrder {
-    let places = places(query)
+  fileprivate func order(_ query: ListQuery, _ database: Database, day: Day) throws -> ListOrder {
+    if query.sort == nil, case .watch(let view) = query.list {
+      return try WatchOrdering(self, database, day: day).order(view, query)
+    }
+    let places = try places(query, database, day: day)
     if query.list == .cadence {
       let halves = [places.filter { rows[$0].isPastDue }, places.filter { !rows[$0].isPastDue }]
       return ListOrder(
@@ -83,9 +87,8 @@ extension ListRows {
         groups: halves.map { total($0[...], segment: nil, isOnboarding: false) })
     }
     let grouped = (query.list == .portfolio || query.list == .wall) && query.sort == nil
-    let whole = places.isEmpty ? [] : [total(places[...], segment: nil, isOnboarding: false)]
     return ListOrder(
-      query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole,
+      query: query, keys: places.map { rows[$0].key }, groups: grouped ? groups(places) : whole(places),
       colours: query.list == .wall ? places.map { rows[$0].colour } : [])
   }
 
@@ -99,7 +102,7 @@ extension ListRows {
     }
     return PortfolioHeader(
       workspaceName: workspace.name ?? "", currency: workspace.currency, accounts: rows.count,
-      watchlisted: rows.count { $0.isWatched && !$0.isOnboarding }, mrr: money { _ in true },
+      watchlisted: rows.count(where: \.isOnWatchlist), mrr: money { _ in true },
       mrrAtRisk: money { $0.colour == .red }, asOf: day, today: today,
       newestFact: try Shared.newestFact(database, upTo: day), modelName: modelName,
       modelFingerprint: String(model.prefix(4)), scoring: waiting == 0 ? nil : waiting,

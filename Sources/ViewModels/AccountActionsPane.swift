@@ -109,9 +109,6 @@ extension PaneTable {
 }
 
 extension CallToAction {
-  /// Hours in which somebody has to act first (method §8, W-CTA).
-  private static let firstActionHours = 72
-
   fileprivate var name: String { title ?? trigger ?? id }
 
   fileprivate func isClosed(_ setting: AccountReportSetting) -> Bool {
@@ -131,7 +128,7 @@ extension CallToAction {
 
   fileprivate func firstAction(_ setting: AccountReportSetting) -> (colour: Colour, words: String) {
     FirstActionClock.state(
-      opened: openedAt?.instant, acted: firstActionAt?.instant, end: setting.end, hours: Self.firstActionHours)
+      opened: openedAt?.instant, acted: firstActionAt?.instant, end: setting.end, hours: setting.firstActionHours)
   }
 }
 

@@ -9,6 +9,8 @@ public struct AccountList: Hashable, Sendable {
   public struct GroupID: Hashable, Sendable {
     public var segment: Segment?
     public var isOnboarding: Bool
+    /// What the accounts have in common where that is not the segment.
+    public var heading: String?
   }
 
   /// What is asked of the store.
@@ -43,7 +45,7 @@ public struct AccountList: Hashable, Sendable {
   // MARK: What is where
 
   /// Whether groups have headings: in the list's own order they do, sorted they do not.
-  public var hasHeadings: Bool { order.map { $0.query.list == .portfolio && $0.query.sort == nil } ?? false }
+  public var hasHeadings: Bool { order.map { $0.query.list.isGrouped && $0.query.sort == nil } ?? false }
 
   /// The summary of an account, when it is loaded.
   public subscript(key: Int64) -> AccountSummary? { summaries[key] }
@@ -114,11 +116,12 @@ public struct AccountList: Hashable, Sendable {
     scrollToCursor()
   }
 
-  /// Moves to the next or previous account that is not folded away; `false` at the end.
+  /// Moves to the next or previous other account that is not folded away; `false` at the end.
   mutating func step(by offset: Int) -> Bool {
     var row = cursor + offset
+    let key = selectedKey
     while row >= 0, row < rows.count {
-      if case .account = rows.item(at: row) {
+      if case .account(let index, _) = rows.item(at: row), order?.keys[index] != key {
         select(row: row)
         return true
       }
@@ -208,7 +211,7 @@ public struct AccountList: Hashable, Sendable {
     }
     if !isTouched {
       cursor = 0
-    } else if let key, let index = new.keys.firstIndex(of: key) {
+    } else if let key, let index = position(of: key, in: group) {
       cursor = rows.row(ofAccount: index) ?? 0
     } else if key == nil, let group, let index = new.groups.indices.first(where: { groupID($0) == group }) {
       cursor = rows.row(ofGroup: index) ?? 0
@@ -220,9 +223,22 @@ public struct AccountList: Hashable, Sendable {
     scrollToCursor()
   }
 
+  /// Where an account is now: in the same group if it stands there again, else wherever it stands first.
+  private func position(of key: Int64, in group: GroupID?) -> Int? {
+    guard let order else { return nil }
+    if let group, let index = order.groups.indices.first(where: { groupID($0) == group }),
+      let start = rows.firstAccount(ofGroup: index),
+      let found = order.keys[start..<start + order.groups[index].count].firstIndex(of: key)
+    {
+      return found
+    }
+    return order.keys.firstIndex(of: key)
+  }
+
   func groupID(_ group: Int) -> GroupID? {
     guard let order, order.groups.indices.contains(group) else { return nil }
-    return GroupID(segment: order.groups[group].segment, isOnboarding: order.groups[group].isOnboarding)
+    let group = order.groups[group]
+    return GroupID(segment: group.segment, isOnboarding: group.isOnboarding, heading: group.heading?.id)
   }
 
   private mutating func arrangeRows() {
@@ -248,11 +264,14 @@ public struct AccountList: Hashable, Sendable {
   /// The summaries in the window, in its order.
   var summariesInSight: [AccountSummary] { keysInSight.compactMap { summaries[$0] } }
 
-  /// The keys of the accounts in the window and that many rows around it.
+  /// The keys of the accounts in the window and that many rows around it, each once.
   func visibleKeys(margin: Int) -> [Int64] {
     guard let order else { return [] }
+    var seen: Set<Int64> = []
     return (max(0, top - margin)..<max(0, min(rows.count, top + height + margin))).compactMap { row in
-      guard case .account(let index, _) = rows.item(at: row), index < order.keys.count else { return nil }
+      guard case .account(let index, _) = rows.item(at: row), index < order.keys.count,
+        seen.insert(order.keys[index]).inserted
+      else { return nil }
       return order.keys[index]
     }
   }

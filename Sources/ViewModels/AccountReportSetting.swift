@@ -7,23 +7,25 @@ public struct AccountReportSetting: Hashable, Sendable {
   public var end: Instant
   /// ISO 4217.
   public var currency: String
-  /// Whether names and money are masked: then no key of a row is shown, since keys may be names.
-  public var isPresenting: Bool { currency.last == Presentation.bandMark }
   /// Person id → name.
   public var people: [String: String]
+  /// Hours in which a call to action needs its first action (method §6).
+  public var firstActionHours: Int
 
-  public init(asOf: Day, end: Instant, currency: String, people: [String: String]) {
+  public init(asOf: Day, end: Instant, currency: String, people: [String: String], firstActionHours: Int) {
     self.asOf = asOf
     self.end = end
     self.currency = currency
     self.people = people
+    self.firstActionHours = firstActionHours
   }
 
-  /// The same from what all accounts share; people without a name go by their id.
-  public init(asOf: Day, currency: String, shared: SharedFacts) {
+  /// The same from what all accounts share; people without a name go by their id. The limit of first actions is for
+  /// whoever shows calls to action.
+  public init(asOf: Day, currency: String, shared: SharedFacts, firstActionHours: Int = 0) {
     let names = shared.people.compactMap { person in person.name.map { (person.id, $0) } }
     self.init(
       asOf: asOf, end: shared.zone.end(of: asOf), currency: currency,
-      people: Dictionary(names) { first, _ in first })
+      people: Dictionary(names) { first, _ in first }, firstActionHours: firstActionHours)
   }
 }

@@ -186,7 +186,8 @@ public struct AccountViewModel: ScreenViewModel {
       return settle()
     }
     guard let day = report.summary.scoredOn ?? asOf else { return }
-    let setting = AccountReportSetting(asOf: day, currency: currency, shared: report.shared)
+    let setting = AccountReportSetting(
+      asOf: day, currency: currency, shared: report.shared, firstActionHours: report.firstActionHours)
     header = AccountHeader(report, setting)
     tables = AccountPane.allCases.map { $0.table(report, setting) }
     settle()

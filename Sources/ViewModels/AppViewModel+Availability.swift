@@ -22,6 +22,8 @@ extension AppViewModel {
       if let answer = screenAvailability(of: command) { return answer }
       guard case .account = top else { return .disabled("Only an account has neighbours") }
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
+    case .markReviewed, .snooze:
+      return accountUnderCursor == nil ? .disabled("There is no account under the cursor") : .enabled
     case .frequency:
       if let answer = screenAvailability(of: .frequency) { return answer }
       return top.viewModel.frequency == nil
@@ -48,7 +50,7 @@ extension AppViewModel {
       switch overlay {
       case .help, .palette, .export: return [.confirm, .moveDown, .cancel]
       case .views: return [.confirm, .moveDown, .deleteForward, .cancel]
-      case .search, .filter: return [.confirm, .cancel]
+      case .search, .filter, .snooze: return [.confirm, .cancel]
       case .frequency: return [.open, .moveDown, .back]
       case .jump: return [.cancel]
       }

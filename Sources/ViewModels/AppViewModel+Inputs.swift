@@ -57,6 +57,9 @@ extension AppViewModel {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit, .interrupt: return [.quit]
+    case .markReviewed:
+      return accountUnderCursor.map { [.review(account: $0.id, name: $0.name)] } ?? []
+    case .snooze: return snooze()
     case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)
     case .previousAccount where screenAvailability(of: command) == nil: stepAccount(by: -1)
     default:

@@ -30,6 +30,9 @@ extension AppViewModel {
     case .search(var field):
       field.insert(text)
       searched(field)
+    case .snooze(var prompt):
+      prompt.insert(text)
+      overlay = .snooze(prompt)
     case .filter(var prompt):
       prompt.insert(text)
       filtered(prompt)
@@ -56,6 +59,12 @@ extension AppViewModel {
         closeOverlay(keeping: false)
       } else if field.handle(command) {
         searched(field)
+      }
+    case .snooze(var prompt):
+      if prompt.isEmpty, command == .deleteBackward {
+        overlay = nil
+      } else if prompt.handle(command) {
+        overlay = .snooze(prompt)
       }
     case .filter(var prompt):
       if prompt.field.isEmpty, command == .deleteBackward {
@@ -106,6 +115,7 @@ extension AppViewModel {
     case .search:
       closeOverlay(keeping: true)
       return []
+    case .snooze(let prompt): return confirm(prompt)
     case .filter(let prompt): return keepFilter(prompt)
     case .frequency(let frequency): return keepFrequency(frequency)
     case .jump, nil:

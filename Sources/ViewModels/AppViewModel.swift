@@ -117,6 +117,14 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.show(sources: sources) }
   }
 
+  /// The answer to `Demand.watchCounts`; `nil` when they are being counted and nobody needs to ask again.
+  public mutating func show(watchCounts: WatchCounts?) { updateAll { $0.show(watchCounts: watchCounts) } }
+
+  /// The answer to `Demand.watched`.
+  public mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView) {
+    updateAll { $0.show(watched: watched, of: keys, in: view) }
+  }
+
   /// The answer to `Demand.rowOrder`.
   public mutating func show(rowOrder: RowOrder) { updateEverywhere { $0.show(rowOrder: rowOrder) } }
 

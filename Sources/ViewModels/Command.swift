@@ -14,6 +14,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case open, back
   case search, nextMatch, previousMatch, nextChange, previousChange, filter, frequency
   case sort, reverseSort, fold, nextPane, previousPane
+  case markReviewed, snooze
   // The account
   case nextAccount, previousAccount
   // First run
@@ -100,6 +101,11 @@ public enum Effect: Hashable, Sendable {
   case keepView(String, SavedView?)
   case openDemo
   case writeTemplate
+  /// Marks an account as gone through this week, or takes the mark away.
+  case review(account: String, name: String)
+  /// Puts an account to sleep.
+  case snooze(account: String, name: String, until: Snooze.Until, reason: String?)
+  case wake(account: String, name: String)
   /// A sentence for the message line.
   case message(String)
 }

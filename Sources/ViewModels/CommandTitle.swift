@@ -54,8 +54,10 @@ extension Command {
     case .sort: "Sort by the column under the cursor"
     case .reverseSort: "Reverse the sort"
     case .fold: "Fold or unfold"
-    case .nextPane: "Next pane"
-    case .previousPane: "Previous pane"
+    case .nextPane: "Next view or pane"
+    case .previousPane: "Previous view or pane"
+    case .markReviewed: "Mark the account as reviewed, or not"
+    case .snooze: "Snooze the account, or wake it"
     case .nextAccount: "Next account of the list"
     case .previousAccount: "Previous account of the list"
     case .startDemo: "Look around in demo data"
@@ -121,6 +123,8 @@ extension Command {
     case .reverseSort: "reverse"
     case .fold: "fold"
     case .nextPane, .previousPane: "pane"
+    case .markReviewed: "reviewed"
+    case .snooze: "snooze"
     case .nextAccount, .previousAccount: "account"
     case .startDemo: "demo"
     case .showImportHelp: "import"
@@ -154,7 +158,7 @@ extension Command {
   /// Commands that change the portfolio: none of them works while one presents.
   public var changesPortfolio: Bool {
     switch self {
-    case .undo, .redo: true
+    case .undo, .redo, .markReviewed, .snooze: true
     default: false
     }
   }

@@ -8,6 +8,8 @@ public enum Overlay: Hashable, Sendable {
   case jump(JumpViewModel)
   /// The search prompt in the message line.
   case search(TextField)
+  /// Until when an account sleeps, asked in the message line.
+  case snooze(SnoozePrompt)
   /// The filter prompt in the message line.
   case filter(FilterPrompt)
   /// How often the values of a column occur.

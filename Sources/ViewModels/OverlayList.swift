@@ -33,7 +33,7 @@ extension Overlay {
     case .export(let list): (self, result) = changed(list, Overlay.export)
     case .views(let list): (self, result) = changed(list, Overlay.views)
     case .frequency(let list): (self, result) = changed(list, Overlay.frequency)
-    case .search, .filter, .jump: return nil
+    case .search, .filter, .snooze, .jump: return nil
     }
     return result
   }

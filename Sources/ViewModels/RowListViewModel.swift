@@ -95,7 +95,9 @@ public struct RowListViewModel: AccountListViewModel {
   /// The words in which days, hours and money are written.
   public var wording: AccountReportSetting? {
     order.map {
-      AccountReportSetting(asOf: $0.setting.day, end: $0.setting.end, currency: header?.currency ?? "", people: [:])
+      AccountReportSetting(
+        asOf: $0.setting.day, end: $0.setting.end, currency: header?.currency ?? "", people: [:],
+        firstActionHours: $0.setting.firstActionHours)
     }
   }
 

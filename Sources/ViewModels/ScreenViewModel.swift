@@ -58,6 +58,10 @@ public protocol ScreenViewModel: Hashable, Sendable {
   /// for that many accounts, and asks no more.
   mutating func portfolioIsComing(left: Int?)
   mutating func show(header: PortfolioHeader)
+  /// The answer to `Demand.watchCounts`; `nil` as long as they are being counted.
+  mutating func show(watchCounts: WatchCounts?)
+  /// The answer to `Demand.watched`; keys without a detail are gone.
+  mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView)
   /// The portfolio's figures, and what lists of them show, must not be seen any more; they are asked for again.
   mutating func forgetPortfolio()
   /// How the user wants all screens to look.
@@ -108,6 +112,8 @@ extension ScreenViewModel {
   public mutating func portfolioIsComing(left: Int?) {}
   public mutating func forgetPortfolio() {}
   public mutating func show(header: PortfolioHeader) {}
+  public mutating func show(watchCounts: WatchCounts?) {}
+  public mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView) {}
   public mutating func show(look: ShellLook) {}
   public mutating func show(changes: Set<Int64>) {}
   public mutating func scroll(by lines: Int, over target: HitTarget?) {
@@ -156,6 +162,10 @@ public enum Demand: Hashable, Sendable {
   case roadmaps(RoadmapQuestion)
   /// Where these source rows came from.
   case sources([SourceRow])
+  /// How many accounts each view of the watchlist has, with the person whose accounts `mine` counts.
+  case watchCounts(person: String?)
+  /// What a view of the watchlist shows of these accounts beyond their summaries.
+  case watched([Int64], WatchView)
   /// The ids of a list of rows, in order.
   case rowOrder(RowQuery)
   /// How many rows the views of a list have.

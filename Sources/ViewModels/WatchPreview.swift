@@ -13,9 +13,13 @@ public enum WatchPreview {
     public var text: String
   }
 
-  /// All reasons with their details, the heaviest first; then the gates and what they block, what fires, what is due.
-  public static func lines(_ account: AccountSummary, header: PortfolioHeader?) -> [Line] {
-    var lines = account.watchlist.map { reason in
+  /// What the view in use adds; all reasons with their details, the heaviest first; what is to be done next and who put
+  /// it to sleep; then the gates and what they block, what fires, what is due.
+  public static func lines(
+    _ account: AccountSummary, _ detail: WatchDetail? = nil, header: PortfolioHeader?
+  ) -> [Line] {
+    var lines = header.map { WatchPreview.content(detail, account, $0) } ?? []
+    lines += account.watchlist.map { reason in
       var text = MethodNames.reason(reason.id)
       if !reason.detail.isEmpty { text += ": " + reason.detail }
       if let since = reason.since {
@@ -24,6 +28,7 @@ public enum WatchPreview {
       }
       return Line(kind: .reason(reason.weight), text: text + " · \(reason.id)")
     }
+    if let detail, let header { lines += notes(detail, header) }
     lines += account.gates.map { gate in
       let blocked = MethodNames.blocked(by: gate)
       return Line(
@@ -45,7 +50,7 @@ public enum WatchPreview {
     account.watchlist.map { $0.detail.isEmpty ? MethodNames.reason($0.id) : $0.detail }.joined(separator: " · ")
   }
 
-  private static func sentence(_ parts: [String]) -> String {
+  static func sentence(_ parts: [String]) -> String {
     let text = parts.joined(separator: " · ")
     return text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -1,12 +1,21 @@
 public import Domain
 
-/// Who first: the accounts with a reason of method §8, in attention order.
+/// Who first: the accounts with a reason of method §8 in attention order, and other ways to look at them.
 public struct WatchlistViewModel: AccountListViewModel {
-  public private(set) var list = AccountList(ListQuery(.watchlist))
+  /// The view in use.
+  public private(set) var view = WatchView.attention
   public private(set) var header: PortfolioHeader?
   /// Where the preview of the account under the cursor is.
   public private(set) var preview = Preview.none
+  /// How many accounts each view has; the last ones known while they are counted again.
+  public private(set) var counts: WatchCounts?
 
+  /// Every view that was looked at, as it was left.
+  private var lists: [WatchView: AccountList] = [:]
+  private var details = WindowCache<Int64, WatchDetail>()
+  private var needsCounts = true
+  public private(set) var filter = Filter()
+  private var changed: Set<Int64> = []
   private var rows = 0
   private var columns = 0
 
@@ -23,10 +32,29 @@ public struct WatchlistViewModel: AccountListViewModel {
 
   public init() {}
 
+  /// The list of the view in use.
+  public private(set) var list: AccountList {
+    get { lists[view] ?? AccountList(query(view)) }
+    set { lists[view] = newValue }
+  }
+
+  /// What the view in use adds about an account.
+  public func detail(_ key: Int64) -> WatchDetail? { details[key] }
+
+  /// The same about the account under the cursor.
+  public var selectedDetail: WatchDetail? { list.selectedKey.flatMap { details[$0] } }
+
   public var title: String { "Watchlist" }
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextMatch, .search, .filter] }
-  public var demand: Demand? { list.demand }
+  public var hints: [Command] { [.open, .nextMatch, .nextPane, .fold, .markReviewed, .snooze, .search, .filter] }
+  public var demand: Demand? {
+    guard !isNobody else { return needsCounts ? .watchCounts(person: nil) : nil }
+    if let demand = list.demand { return demand }
+    if list.visibleKeys(margin: 0).contains(where: details.isMissing) {
+      return .watched(list.visibleKeys(margin: list.height).filter(details.isMissing), view)
+    }
+    return needsCounts ? .watchCounts(person: header?.actor?.person) : nil
+  }
   public var selectedAccount: AccountSummary? { list.selected }
   public var walk: AccountWalk? { list.walk(source: title) }
   public var selectedKey: Int64? { list.selectedKey }
@@ -37,27 +65,16 @@ public struct WatchlistViewModel: AccountListViewModel {
     return "\(list.position.number)/\(list.position.count)"
   }
 
-  /// Why the list is empty, when it is.
-  public var emptyReason: String? {
-    guard let order = list.order, order.keys.isEmpty else { return nil }
-    guard let header, header.accounts > 0 else { return "There is no account yet." }
-    if !filter.isEmpty {
-      return "No account of the watchlist matches \(Format.name(filter.text)). Esc clears the filter."
-    }
-    let day = Format.day(header.asOf)
-    return "No reason of the watchlist holds for any of the \(header.accounts) accounts on \(day)."
-  }
-
   public mutating func layout(rows: Int, columns: Int) {
     (self.rows, self.columns) = (rows, columns)
     var below = 0
     if list.rows.count == 0 {
       preview = .none
-    } else if columns >= 160, rows >= 18 {
-      preview = .beside(columns: columns * 2 / 5)
+    } else if columns >= 180, rows >= 18 {
+      preview = .beside(columns: 60)
     } else if rows >= 16 {
       // A short list leaves its room to the reasons.
-      let free = rows - 2 - list.rows.count
+      let free = rows - 2 - chipRows - list.rows.count
       below = rows >= 28 ? max(10, min(18, free)) : max(7, min(12, free))
       preview = .below(rows: below)
     } else if rows >= 6 {
@@ -66,15 +83,21 @@ public struct WatchlistViewModel: AccountListViewModel {
     } else {
       preview = .none
     }
-    list.layout(height: max(0, rows - 1 - below))
+    list.layout(height: max(0, rows - 1 - chipRows - below))
   }
+
+  /// Whether the names of the views have a line.
+  public var hasChips: Bool { rows >= 5 }
+  private var chipRows: Int { hasChips ? 1 : 0 }
 
   public func availability(of command: Command) -> Availability? {
     switch command {
     case .moveDown, .moveUp, .first, .last, .pageDown, .pageUp, .open, .search:
-      list.rows.count == 0 ? .disabled("The watchlist is empty") : .enabled
+      list.rows.count == 0 ? .disabled("This view is empty") : .enabled
+    case .nextPane, .previousPane: .enabled
+    case .fold: list.hasHeadings && list.rows.count > 0 ? .enabled : .disabled("This view has no groups to fold")
     case .nextMatch, .previousMatch: MatchAvailability.of(list)
-    case .sort: .disabled("The watchlist is in attention order: the heaviest reasons first")
+    case .sort: .disabled("Every view has its order: Tab goes to the next one")
     case .back: list.search != nil ? .enabled : nil
     default: nil
     }
@@ -89,6 +112,9 @@ public struct WatchlistViewModel: AccountListViewModel {
     case .first: list.select(row: 0)
     case .last: list.move(by: list.rows.count)
     case .open: return open()
+    case .fold: list.toggleFold()
+    case .nextPane: show(stepped(by: 1))
+    case .previousPane: show(stepped(by: -1))
     case .nextMatch: _ = list.goToMatch(forward: true)
     case .previousMatch: _ = list.goToMatch(forward: false)
     case .back: list.search = nil
@@ -98,13 +124,25 @@ public struct WatchlistViewModel: AccountListViewModel {
   }
 
   public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] {
-    guard case .row(let row, _) = hit else { return [] }
-    list.select(row: row)
-    return isDouble ? open() : []
+    switch hit {
+    case .pane(let index):
+      if WatchView.allCases.indices.contains(index) { show(WatchView.allCases[index]) }
+    case .row(let row, _):
+      if case .heading = list.rows.item(at: row) {
+        list.select(row: row)
+        list.toggleFold()
+        return []
+      }
+      list.select(row: row)
+      return isDouble ? open() : []
+    default: break
+    }
+    return []
   }
 
   public mutating func step(by offset: Int) -> Bool { list.step(by: offset) }
   public mutating func show(order: ListOrder) {
+    guard case .watch(view) = order.query.list else { return }
     list.show(order: order)
     // How much room the reasons get depends on the length of the list.
     layout(rows: rows, columns: columns)
@@ -112,19 +150,69 @@ public struct WatchlistViewModel: AccountListViewModel {
   public mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64]) {
     list.show(summaries: summaries, of: keys)
   }
-  public mutating func show(header: PortfolioHeader) { self.header = header }
-  public mutating func show(changes: Set<Int64>) { list.changed = changes }
-  public mutating func invalidate() { list.invalidate() }
+  public mutating func show(header: PortfolioHeader) {
+    if header.actor != self.header?.actor {
+      lists[.mine] = nil
+      needsCounts = true
+    }
+    self.header = header
+  }
+  public mutating func show(watchCounts: WatchCounts?) {
+    needsCounts = false
+    if let watchCounts { counts = watchCounts }
+  }
+  public mutating func show(watched: [Int64: WatchDetail], of keys: [Int64], in view: WatchView) {
+    guard view == self.view else { return }
+    details.take(watched, of: keys) { [list] in list.visibleKeys(margin: list.height) }
+  }
+  public mutating func show(changes: Set<Int64>) {
+    changed = changes
+    list.changed = changes
+  }
+  public mutating func forgetPortfolio() { details = WindowCache() }
+  public mutating func invalidate() {
+    for view in lists.keys { lists[view]?.invalidate() }
+    details.invalidate()
+    needsCounts = true
+  }
   public mutating func beginSearch() { list.beginSearch() }
   public mutating func search(_ text: String) { list.search(text) }
   public mutating func endSearch(keeping: Bool) { list.endSearch(keeping: keeping) }
 
   public var filterSchema: FilterSchema? { AccountFilter.schema }
-  public var filter: Filter { list.query.filter }
-  public mutating func filter(by filter: Filter) { list.filter(by: filter) }
+  /// The filter holds for every view.
+  public mutating func filter(by filter: Filter) {
+    self.filter = filter
+    list.filter(by: filter)
+  }
   public var filterTally: String { list.filterTally(header) }
 
-  private func open() -> [Effect] {
-    list.selected.map { [.go(.account($0.id, nil))] } ?? []
+  private mutating func open() -> [Effect] {
+    if list.selectedKey == nil { list.toggleFold() }
+    return list.selected.map { [.go(.account($0.id, nil))] } ?? []
+  }
+
+  // MARK: Views
+
+  private func query(_ view: WatchView) -> ListQuery {
+    var query = ListQuery(.watch(view), filter: filter)
+    if view == .mine { query.person = header?.actor?.person }
+    return query
+  }
+
+  private func stepped(by offset: Int) -> WatchView {
+    let all = WatchView.allCases
+    let index = (all.firstIndex(of: view) ?? 0) + offset
+    return all[(index + all.count) % all.count]
+  }
+
+  private mutating func show(_ view: WatchView) {
+    guard view != self.view else { return }
+    self.view = view
+    // What one view shows about an account says nothing about another's.
+    details = WindowCache()
+    list.filter(by: filter)
+    list.changed = changed
+    layout(rows: rows, columns: columns)
   }
 }

@@ -24,7 +24,8 @@ import ViewModels
   ///   - clock: what time it is; without one it is always noon of `day`, which is then asked for.
   convenience init(
     accounts: Int = 125, columns: Int = 120, rows: Int = 40, route: Route? = nil,
-    clock: (@Sendable () -> Instant)? = nil, slugs: Bool = false, textOf text: ((BundleTable, Int) -> String?)? = nil
+    author: String = "test", clock: (@Sendable () -> Instant)? = nil, slugs: Bool = false,
+    textOf text: ((BundleTable, Int) -> String?)? = nil
   ) throws {
     let store = try Store.inMemory()
     if accounts > 0 {
@@ -33,17 +34,18 @@ import ViewModels
       if let text { content = content.withTexts(text) }
       try store.load(content)
     }
-    try self.init(on: store, columns: columns, rows: rows, route: route, clock: clock)
+    try self.init(on: store, columns: columns, rows: rows, route: route, author: author, clock: clock)
   }
 
   /// The same on a store that is there already.
   init(
-    on store: Store, columns: Int = 120, rows: Int = 40, route: Route? = nil, clock: (@Sendable () -> Instant)? = nil
+    on store: Store, columns: Int = 120, rows: Int = 40, route: Route? = nil, author: String = "test",
+    clock: (@Sendable () -> Instant)? = nil
   ) throws {
     self.store = store
     let noon = Instant(utc: Self.day, seconds: 12 * 3600)
     let session = try Session(
-      store: store, model: .blueprint, fixedDay: clock == nil ? Self.day : nil, author: "test", now: clock ?? { noon })
+      store: store, model: .blueprint, fixedDay: clock == nil ? Self.day : nil, author: author, now: clock ?? { noon })
     terminal = MemoryTerminal(size: Size(columns: columns, rows: rows))
     runtime = AppRuntime(
       terminal: terminal, session: session, keymap: .standard,

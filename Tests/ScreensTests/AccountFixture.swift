@@ -36,7 +36,7 @@ enum AccountFixture {
         OpenGate(id: "G-3", cause: "Client Experience was Red at 2 month ends in a row.", blocks: "expansion credit"),
         OpenGate(id: "G-7", cause: "MFA covers 54 % of users.", blocks: "new initiatives except risk reduction"),
       ],
-      facts: facts, shared: shared, outlooks: outlooks)
+      facts: facts, shared: shared, outlooks: outlooks, firstActionHours: 72)
   }
 
   private static var outlooks: [Outlook] {
@@ -174,7 +174,8 @@ enum AccountFixture {
     summary.isCurrent = false
     return AccountReport(
       summary: summary, explanations: [], history: [], triggers: [], gates: [],
-      facts: AccountFacts(account: Account(id: "A-2", name: "Blank Slate", lifecycle: .onboarding)), shared: shared)
+      facts: AccountFacts(account: Account(id: "A-2", name: "Blank Slate", lifecycle: .onboarding)), shared: shared,
+      firstActionHours: 72)
   }
 
   /// An account whose texts do what texts from files may do.

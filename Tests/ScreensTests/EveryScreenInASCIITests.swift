@@ -25,6 +25,13 @@ import ViewModels
     Scene(name: "segments", keys: "Tab j l", focus: ">"), Scene(name: "wall", keys: "Tab Tab l l", focus: ">"),
     Scene(name: "frequency", keys: "F j", focus: "| >"), Scene(name: "filter", keys: "f seg:A", focus: "Filter:"),
     Scene(name: "watchlist", keys: "2 j", focus: ">"),
+    Scene(name: "watchlist by reason", keys: "2 Tab Tab j j", focus: ">"),
+    Scene(name: "watchlist folded", keys: "2 Tab Tab o", focus: ">"),
+    Scene(name: "late calls", keys: "2 Tab Tab Tab Tab j", focus: ">"),
+    Scene(name: "gates", keys: "2 Tab Tab Tab Tab Tab", focus: ">"),
+    Scene(name: "renewals", keys: "2 S-Tab S-Tab S-Tab S-Tab", focus: ">"),
+    Scene(name: "qbrs", keys: "2 S-Tab S-Tab S-Tab", focus: ">"), Scene(name: "snoozed", keys: "2 S-Tab", focus: ">"),
+    Scene(name: "snoozing", keys: "2 z +2w", focus: "Snooze"),
     Scene(name: "decisions", keys: "5 j", focus: ">"), Scene(name: "initiatives", keys: "6 j", focus: ">"),
     Scene(name: "calls to action", keys: "7 j", focus: ">"),
     Scene(name: "calls by owner", keys: "7 Tab Tab Tab j o", focus: ">"), Scene(name: "data", keys: "8 j", focus: ">"),
@@ -105,7 +112,7 @@ import ViewModels
             || cursor.column > 0 && !scene.isEmpty && line.dropFirst(cursor.column).hasPrefix(">")
         } == 1,
         "one row is marked, and no other")
-    } else if scene.name != "filter" {
+    } else if scene.name != "filter", scene.focus != "Snooze" {
       #expect(lines.contains { $0.contains("| >") }, "the line of the overlay that Enter takes is marked")
     }
   }

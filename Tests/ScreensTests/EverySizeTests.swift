@@ -10,7 +10,8 @@ import ViewModels
 @Suite struct EverySizeTests {
   private static let visits = [
     "5", "6 Tab G", "7 j", "7 Tab Tab Tab o", "7 / number", "8 Tab",
-    "", "G", "2", "2 G", "3", "3 Tab l", "3 Tab Tab G l Enter", "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter",
+    "", "G", "2", "2 G", "2 Tab Tab", "2 S-Tab S-Tab S-Tab", "2 z fri", "3", "3 Tab l", "3 Tab Tab G l Enter",
+    "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter",
     "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E",
     "f zebra Enter", "Tab", "Tab G l", "Tab Tab G", "F G", "n",
     "o", "s S", "Enter", "Enter Enter", "4", "4 k", "4 l l Enter", "4 ) j", "4 Tab j l l", "4 Tab l Enter G",
@@ -65,7 +66,7 @@ import ViewModels
       "n",
       "N",
       "a",
-      "f", "F", "Tab", "Bksp", "(", ")", "t", "u",
+      "f", "F", "Tab", "S-Tab", "Bksp", "(", "m", "z", ")", "t", "u",
     ]
     for _ in 0..<40 {
       portfolio.press(keys.randomElement(using: &generator) ?? "j", &app)

@@ -41,6 +41,34 @@ import ViewModels
     #expect(!picture(app, columns: 120, rows: 40).contains("Vale Clinics"))
   }
 
+  @Test func aViewIsClickedByItsName() throws {
+    let portfolio = Portfolio()
+    var app = portfolio.app(columns: 120, rows: 40, keys: "2")
+    for title in ["Late CTAs", "Snoozed", "Attention"] {
+      var canvas = Canvas(size: Size(columns: 120, rows: 40))
+      let drawn = draw(app, into: &canvas)
+      let line = canvas.text(row: 3)
+      let name = try #require(line.range(of: title))
+      _ = app.handle(.hit(try #require(zone(drawn, line.distance(from: line.startIndex, to: name.lowerBound), 3))))
+      portfolio.settle(&app, columns: 120, rows: 40)
+      #expect(picture(app, columns: 120, rows: 40).contains("[" + title))
+    }
+  }
+
+  @Test func aHeadingOfTheWatchlistFoldsByAClick() throws {
+    let portfolio = Portfolio()
+    var app = portfolio.app(columns: 120, rows: 40, keys: "2 Tab Tab")
+    var canvas = Canvas(size: Size(columns: 120, rows: 40))
+    let drawn = draw(app, into: &canvas)
+    let row = try #require((0..<40).first { canvas.text(row: $0).contains("▾ W-REN") })
+    #expect(canvas.text(row: row + 1).contains("Vale Clinics"))
+    _ = app.handle(.hit(try #require(zone(drawn, 30, row))))
+    portfolio.settle(&app, columns: 120, rows: 40)
+    let lines = picture(app, columns: 120, rows: 40).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[row].contains("▸ W-REN"))
+    #expect(!lines[row + 1].contains("Vale Clinics"))
+  }
+
   @Test func aCellOfTheWallIsItsAccount() throws {
     let portfolio = Portfolio()
     var app = portfolio.app(columns: 120, rows: 40, keys: "Tab Tab")

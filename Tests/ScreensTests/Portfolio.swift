@@ -24,6 +24,7 @@ struct Portfolio {
       mrrAtRisk: Money(minorUnits: 3_100_000), asOf: Portfolio.asOf, today: Portfolio.asOf,
       newestFact: Portfolio.asOf - 1, modelName: "blueprint v1", modelFingerprint: "9f3c", scoring: nil,
       pastDue: accounts.count { ($0.nextDue ?? Portfolio.asOf) < Portfolio.asOf })
+    header.actor = PortfolioHeader.Actor(name: "mia", person: "P-1")
   }
 
   /// An app of that size in which the keys have been pressed.
@@ -72,6 +73,13 @@ struct Portfolio {
     case .rowOrder(let query): app.show(rowOrder: RowFixture.order(query))
     case .rowCounts(let query): app.show(rowCounts: RowFixture.counts(query))
     case .rows(let source, let ids): app.show(rows: RowFixture.found(ids, source), of: ids, source: source)
+    case .watchCounts: app.show(watchCounts: WatchFixture.counts(accounts))
+    case .watched(let keys, let view):
+      var details: [Int64: WatchDetail] = [:]
+      for key in keys where accounts.indices.contains(Int(key)) {
+        details[key] = WatchFixture.detail(accounts[Int(key)], view)
+      }
+      app.show(watched: details, of: keys, in: view)
     case .cadence(let keys, let days):
       var lines: [Int64: CadenceLine] = [:]
       for key in keys where accounts.indices.contains(Int(key)) { lines[key] = RadarFixture.line(Int(key)) }
@@ -88,6 +96,7 @@ struct Portfolio {
   }
 
   func order(_ query: ListQuery) -> ListOrder {
+    if case .watch(let view) = query.list, view != .attention { return WatchFixture.order(view, query, accounts) }
     let wanted = query.nameContains.lowercased()
     if query.list == .cadence { return cadence(query) }
     var indices = accounts.indices.filter { index in

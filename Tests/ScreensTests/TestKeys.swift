@@ -13,7 +13,7 @@ enum TestKeys {
       ("j", .moveDown), ("k", .moveUp), ("h", .moveLeft), ("l", .moveRight), ("g", .first), ("G", .last),
       ("PgDn", .pageDown), ("PgUp", .pageUp), ("Enter", .open), ("Esc", .back), ("Bksp", .back), ("/", .search),
       ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("Tab", .nextPane),
-      ("f", .filter), ("F", .frequency),
+      ("S-Tab", .previousPane), ("f", .filter), ("F", .frequency), ("m", .markReviewed), ("z", .snooze),
     ],
     .account: [(")", .nextAccount), ("(", .previousAccount)],
     .firstRun: [("D", .startDemo), ("I", .showImportHelp), ("W", .writeTemplate)],

@@ -16,7 +16,8 @@ import ViewModels
 
   @Test func exactlyOneRowHasTheMarkerAndTheCursorIsOnIt() {
     for keys in [
-      "", "j j", "G", "2", "2 j", "PgDn", "Tab Tab", "Tab Tab G", "Tab Tab j l", "3", "3 Tab Tab Tab j j", "5", "6 j",
+      "", "j j", "G", "2", "2 j", "2 Tab Tab o", "2 S-Tab S-Tab S-Tab j", "PgDn", "Tab Tab", "Tab Tab G", "Tab Tab j l",
+      "3", "3 Tab Tab Tab j j", "5", "6 j",
       "7 G", "8 Tab",
     ] {
       let (canvas, drawn) = frame(keys)
@@ -67,6 +68,14 @@ import ViewModels
     #expect(frame("2").canvas.text(row: 1).contains("[2 Watchlist 3]"))
     let (canvas, _) = frame("? j")
     #expect((0..<40).count { canvas.text(row: $0).contains("│ ▸ ") } == 1)
+  }
+
+  @Test func theViewInUseStandsInBracketsAndWhatWasReviewedHasATick() {
+    let canvas = GlyphTwins.ascii(frame("2 Tab Tab").canvas)
+    #expect(canvas.text(row: 3).contains("[Reasons 3]"))
+    let lines = (0..<40).map { GlyphTwins.ascii(frame("2").canvas).text(row: $0) }
+    #expect(lines.contains { $0.hasPrefix(">v  1 Harbor Dental") })
+    #expect(lines.contains { $0.hasPrefix("    2 Vale Clinics") && $0.contains("(no owner)") })
   }
 
   @Test func aScoreIsNeverShownWithAThresholdItHasNotReached() {

@@ -11,7 +11,8 @@ enum AccountReports {
   }
 
   static func setting(_ people: [String: String] = ["P-1": "Mia"]) -> AccountReportSetting {
-    AccountReportSetting(asOf: asOf, end: ZoneTable.utc.end(of: asOf), currency: "USD", people: people)
+    AccountReportSetting(
+      asOf: asOf, end: ZoneTable.utc.end(of: asOf), currency: "USD", people: people, firstActionHours: 72)
   }
 
   static let header = PortfolioHeader(
@@ -42,6 +43,6 @@ enum AccountReports {
     return AccountReport(
       summary: summary, explanations: roots, history: [], triggers: [], gates: [],
       facts: AccountFacts(account: Account(id: id, name: "Harbor Dental", csm: "P-1")),
-      shared: SharedFacts(people: [Person(id: "P-1", name: "Mia")]))
+      shared: SharedFacts(people: [Person(id: "P-1", name: "Mia")]), firstActionHours: 72)
   }
 }

@@ -62,7 +62,7 @@ struct FakeStore {
         query: query, keys: accounts,
         groups: [group(nil, Array(accounts.prefix(late))), group(nil, Array(accounts.dropFirst(late)))])
     }
-    if query.list == .watchlist {
+    if case .watch = query.list {
       let names = Dictionary(uniqueKeysWithValues: groups.flatMap(\.accounts).map { ($0.key, $0.name) })
       let keys = watchlist.filter { key in names[key].map { isWanted((key, $0)) } ?? false }
       return ListOrder(query: query, keys: keys, groups: [group(nil, keys)])
@@ -139,6 +139,10 @@ struct FakeStore {
       case .roadmap(let id): app.roadmapIsComing(for: id)
       case .roadmaps(let question): app.show(roadmaps: .isComing(question, left: nil))
       case .sources: app.show(sources: [:])
+      case .watchCounts:
+        app.show(watchCounts: WatchCounts(accounts: [.attention: watchlist.count], renewing: Money(minorUnits: 0)))
+      case .watched(let keys, let view):
+        app.show(watched: Dictionary(uniqueKeysWithValues: keys.map { ($0, WatchDetail()) }), of: keys, in: view)
       case .rowOrder(let query): app.show(rowOrder: rowOrder(query))
       case .rowCounts(let query): app.show(rowCounts: rowCounts(query))
       case .rows(let source, let ids): app.show(rows: rows(ids), of: ids, source: source)

@@ -233,7 +233,7 @@ import Testing
 @Suite struct RowWordsTests {
   private let day = FakeStore.day
   private var setting: AccountReportSetting {
-    AccountReportSetting(asOf: day, end: Instant(utc: day + 1), currency: "USD", people: [:])
+    AccountReportSetting(asOf: day, end: Instant(utc: day + 1), currency: "USD", people: [:], firstActionHours: 72)
   }
   private var limits: RowSetting { RowSetting(day: day, start: Instant(utc: day), end: Instant(utc: day + 1)) }
 

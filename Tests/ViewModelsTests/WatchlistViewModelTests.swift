@@ -30,7 +30,7 @@ import Testing
   @Test func aShortListLeavesItsRoomToTheReasonsInItsFirstFrame() throws {
     #expect(try watchlist(3).preview == .below(rows: 18))
     #expect(try watchlist(60).preview == .below(rows: 10))
-    #expect(try watchlist(3, columns: 200, rows: 60).preview == .beside(columns: 80))
+    #expect(try watchlist(3, columns: 200, rows: 60).preview == .beside(columns: 60))
     #expect(try watchlist(3, columns: 60, rows: 12).preview == .line)
     #expect(try watchlist(0).preview == .none)
   }
@@ -39,7 +39,7 @@ import Testing
     let watchlist = try watchlist(0)
     #expect(watchlist.emptyReason == "No reason of the watchlist holds for any of the 100 accounts on 31 Mar 2026.")
     #expect(try self.watchlist(1).emptyReason == nil)
-    #expect(watchlist.availability(of: .open) == .disabled("The watchlist is empty"))
+    #expect(watchlist.availability(of: .open) == .disabled("This view is empty"))
   }
 
   @Test func thePreviewTellsEverythingTheHeaviestFirst() {

@@ -11,12 +11,16 @@ extension ScoringEngine {
   ) -> AccountReport {
     let evaluation = evaluation(facts, on: calendar(asOf))
     let dimensions = Dimension.allCases.map { evaluation.explanation($0) }
-    return AccountReport(
+    var report = AccountReport(
       summary: summary(of: evaluation.result, account: facts.account, band: band, ownerName: ownerName),
       explanations: dimensions + [evaluation.compositeExplanation(dimensions)],
       history: evaluation.historyPoints, triggers: evaluation.firing,
       gates: evaluation.gates.map { OpenGate(id: $0.rawValue, cause: evaluation.cause($0), blocks: $0.blocks) },
-      facts: facts, shared: shared, outlooks: evaluation.outlooks)
+      facts: facts, shared: shared, outlooks: evaluation.outlooks, firstActionHours: model.triggers.firstActionHours)
+    report.credits = evaluation.credits.map { CreditedDecision(decision: $0.decision, credit: $0.credit) }
+    report.findings = roadmapFindings(facts, asOf: asOf)
+    report.insights = evaluation.insightStandings
+    return report
   }
 
   /// The tree of one dimension, or of the composite.

@@ -3,11 +3,7 @@ public import Domain
 extension ScoringEngine {
   /// The credit of every decision that exists on a day, by decision id in byte order (method CRED-1).
   public func credits(_ facts: AccountFacts, asOf: Day) -> [(decision: String, credit: DecisionCredit)] {
-    let evaluation = evaluation(facts, on: calendar(asOf))
-    let gates = evaluation.gates.filter(\.blocksExpansion).map(\.rawValue)
-    return facts.decisions.filter { $0.loggedOn.map { $0 <= asOf } ?? true }
-      .sorted { bytesPrecede($0.id, $1.id) }
-      .map { ($0.id, .of(missing: evaluation.missing($0), gates: gates)) }
+    evaluation(facts, on: calendar(asOf)).credits
   }
 
   /// The credit of one decision whose account's gates are known already (method CRED-1).
@@ -56,6 +52,14 @@ extension DecisionCredit {
 }
 
 extension AccountEvaluation {
+  /// The credit of every decision that exists, by decision id in byte order.
+  var credits: [(decision: String, credit: DecisionCredit)] {
+    let gates = gates.filter(\.blocksExpansion).map(\.rawValue)
+    return facts.facts.decisions.filter { $0.loggedOn.map { $0 <= calendar.day } ?? true }
+      .sorted { bytesPrecede($0.id, $1.id) }
+      .map { ($0.id, .of(missing: missing($0), gates: gates)) }
+  }
+
   /// What a decision lacks for credit, in the method's order.
   func missing(_ decision: Decision) -> [String] {
     let initiative = decision.initiativeID.flatMap { id in

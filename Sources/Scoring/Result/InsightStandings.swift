@@ -1,0 +1,31 @@
+import Domain
+
+extension AccountEvaluation {
+  /// Where the account stands with every insight that takes part, in the order of their ids (method ADO-1, ADO-F).
+  var insightStandings: [InsightStanding] {
+    let latest = facts.readings.map { rules.latest($0, day) }
+    let measured = zip(engine.catalog.entries, latest).reduce(Int64(0)) { sum, part in
+      sum + (part.1?.isFresh == true ? part.0.weight : 0)
+    }
+    return engine.catalog.entries.enumerated().map { position, entry in
+      let found = latest[position]
+      let isFresh = found?.isFresh ?? false
+      let coverage = found?.reading.coverage ?? 0
+      // Weights are at most 5 and coverages at most 100 %, so whole millionths never overflow.
+      let gap = isFresh && measured > 0 ? max(0, entry.target - coverage) * entry.weight / measured : 0
+      return InsightStanding(
+        insight: engine.catalog.insights[position],
+        reading: found.map { facts.facts.readings[Int($0.reading.row)] }, isFresh: isFresh,
+        target: Points(millionths: entry.target), gap: Points(millionths: gap),
+        isFixFirst: isFresh && isBelowFloor(entry.kind, coverage))
+    }
+  }
+
+  private func isBelowFloor(_ kind: InsightKind?, _ coverage: Int64) -> Bool {
+    switch kind {
+    case .mfa: coverage < rules.floors.mfa
+    case .endpoint: coverage < rules.floors.endpoint
+    case .backup, nil: false
+    }
+  }
+}
