@@ -149,9 +149,11 @@ extension AppRuntime {
       }
       self.post { runtime in
         guard passes.isLatest(current) else { return }
+        // A pass for another day that was given up may have left its figure in the header.
+        let isSaidToScore = runtime.app.header?.scoring != nil
         runtime.scoringLeft = nil
         switch result {
-        case .success(let count): if count > 0 { runtime.scored() }
+        case .success(let count): if count > 0 || isSaidToScore { runtime.scored() }
         case .failure(let error): runtime.app.show(message: error.message, isError: true)
         }
       }
