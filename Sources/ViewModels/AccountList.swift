@@ -17,14 +17,8 @@ public struct AccountList: Hashable, Sendable {
   public internal(set) var query: ListQuery { didSet { isTouched = true } }
   /// What is shown; the answer to an earlier query until the new one is there.
   public private(set) var order: ListOrder?
-  /// The row arithmetic of `order` with its folds.
-  public private(set) var rows = GroupedRows(groups: [], hasHeadings: false)
-  /// The row under the cursor; meaningless while `rows` is empty.
-  public internal(set) var cursor = 0
-  /// The first row in the window.
-  public internal(set) var top = 0
-  /// The rows of the window.
-  public private(set) var height = 0
+  /// The rows of `order` with their folds, the cursor and what is in sight.
+  private(set) var window = ListWindow()
   /// Accounts by their places in the order that the screen shows beside the window.
   var alsoShown = 0..<0
   /// The accounts that changed since one last looked.
@@ -44,43 +38,34 @@ public struct AccountList: Hashable, Sendable {
 
   // MARK: What is where
 
+  /// The row arithmetic of `order` with its folds.
+  public var rows: GroupedRows { window.rows }
+  /// The row under the cursor; meaningless while `rows` is empty.
+  public var cursor: Int { window.cursor }
+  /// The first row in the window.
+  public var top: Int { window.top }
+  /// The rows of the window.
+  public var height: Int { window.height }
   /// Whether groups have headings: in the list's own order they do, sorted they do not.
-  public var hasHeadings: Bool { order.map { $0.query.list.isGrouped && $0.query.sort == nil } ?? false }
+  public var hasHeadings: Bool { window.hasHeadings }
+  /// The group under the cursor.
+  public var selectedGroup: Int? { window.group }
+  /// The group whose heading stays at the top of the window while its accounts scroll below it.
+  public var stickyGroup: Int? { window.stickyGroup }
+  /// The 1-based number of the account under the cursor, or of the first of its folded group, and of all.
+  public var position: (number: Int, count: Int) { window.position }
 
   /// The summary of an account, when it is loaded.
   public subscript(key: Int64) -> AccountSummary? { summaries[key] }
 
   /// The store key of the account under the cursor; `nil` on a heading and in an empty list.
   public var selectedKey: Int64? {
-    guard case .account(let index, _) = rows.item(at: cursor), let order, index < order.keys.count else { return nil }
+    guard let index = window.index, let order, index < order.keys.count else { return nil }
     return order.keys[index]
   }
 
   /// The summary under the cursor.
   public var selected: AccountSummary? { selectedKey.flatMap { summaries[$0] } }
-
-  /// The group under the cursor.
-  public var selectedGroup: Int? {
-    switch rows.item(at: cursor) {
-    case .heading(let group), .account(_, let group): group
-    case nil: nil
-    }
-  }
-
-  /// The group whose heading stays at the top of the window while its accounts scroll below it.
-  public var stickyGroup: Int? {
-    guard hasHeadings, height > 1, case .account(_, let group) = rows.item(at: top) else { return nil }
-    return group
-  }
-
-  /// The 1-based number of the account under the cursor, or of the first of its folded group, and of all.
-  public var position: (number: Int, count: Int) {
-    switch rows.item(at: cursor) {
-    case .account(let index, _): (index + 1, rows.accounts)
-    case .heading(let group): ((rows.firstAccount(ofGroup: group) ?? -1) + 1, rows.accounts)
-    case nil: (0, rows.accounts)
-    }
-  }
 
   /// The accounts that are left by the filter, of how many; empty while the answer is not there.
   func filterTally(_ header: PortfolioHeader?) -> String {
@@ -97,24 +82,21 @@ public struct AccountList: Hashable, Sendable {
 
   // MARK: Moving
 
-  /// Moves the cursor by rows, over headings of open groups.
-  mutating func move(by offset: Int) {
+  /// Does a command that moves the cursor up or down; `false` for any other.
+  mutating func move(_ command: Command) -> Bool {
+    guard window.move(command) else { return false }
     isTouched = true
-    guard let row = rows.stop(near: cursor + offset, goingDown: offset > 0) else { return }
-    cursor = row
-    scrollToCursor()
+    return true
   }
-
-  /// A page is the window without one row, so that a known row stays in sight.
-  var page: Int { max(1, height - (hasHeadings ? 2 : 1)) }
 
   /// Puts the cursor on a row, or on the nearest one it may rest on.
   mutating func select(row: Int) {
     isTouched = true
-    guard let row = rows.stop(near: row, goingDown: true) else { return }
-    cursor = row
-    scrollToCursor()
+    window.select(row: row)
   }
+
+  /// Goes back to where the cursor and the window were.
+  mutating func restore(_ origin: (row: Int, top: Int)) { window.restore(cursor: origin.row, top: origin.top) }
 
   /// Moves to the next or previous other account that is not folded away; `false` at the end.
   mutating func step(by offset: Int) -> Bool {
@@ -138,7 +120,7 @@ public struct AccountList: Hashable, Sendable {
     arrangeRows()
     let row = rows.row(ofGroup: group) ?? 0
     select(row: isFolded ? row : row + 1)
-    if top > row { top = row }
+    window.show(row: row)
   }
 
   /// Opens the group of an account, so that it can be selected.
@@ -162,10 +144,7 @@ public struct AccountList: Hashable, Sendable {
 
   // MARK: The store
 
-  mutating func layout(height: Int) {
-    self.height = max(0, height)
-    scrollToCursor()
-  }
+  mutating func layout(height: Int) { window.layout(height: height) }
 
   var demand: Demand? {
     if order == nil || isStale || order?.query != query { return .order(query) }
@@ -199,7 +178,6 @@ public struct AccountList: Hashable, Sendable {
     guard new.query == query else { return }
     let key = selectedKey
     let group = selectedGroup.flatMap(groupID)
-    let line = cursor - top
     let place = position.number - 1
     order = new
     isStale = false
@@ -209,18 +187,17 @@ public struct AccountList: Hashable, Sendable {
       self.wanted = nil
       if selectedKey == wanted { return }
     }
-    if !isTouched {
-      cursor = 0
-    } else if let key, let index = position(of: key, in: group) {
-      cursor = rows.row(ofAccount: index) ?? 0
-    } else if key == nil, let group, let index = new.groups.indices.first(where: { groupID($0) == group }) {
-      cursor = rows.row(ofGroup: index) ?? 0
-    } else {
-      cursor = rows.row(ofAccount: min(max(0, place), max(0, new.keys.count - 1))) ?? 0
-    }
-    cursor = rows.stop(near: cursor, goingDown: true) ?? 0
-    top = cursor - line
-    scrollToCursor()
+    let row: Int? =
+      if !isTouched {
+        0
+      } else if let key, let index = position(of: key, in: group) {
+        rows.row(ofAccount: index)
+      } else if key == nil, let group, let index = new.groups.indices.first(where: { groupID($0) == group }) {
+        rows.row(ofGroup: index)
+      } else {
+        rows.row(ofAccount: min(max(0, place), max(0, new.keys.count - 1)))
+      }
+    window.arrange(rows, hasHeadings: hasHeadings, cursor: row ?? 0)
   }
 
   /// Where an account is now: in the same group if it stands there again, else wherever it stands first.
@@ -245,17 +222,9 @@ public struct AccountList: Hashable, Sendable {
     let groups = (order?.groups ?? []).indices.map { group in
       (accounts: order?.groups[group].count ?? 0, isFolded: groupID(group).map(folded.contains) ?? false)
     }
-    rows = GroupedRows(groups: groups, hasHeadings: hasHeadings)
-  }
-
-  /// Keeps the cursor in the window, below the heading that stays, and the window full.
-  private mutating func scrollToCursor() {
-    guard height > 0 else { return }
-    if cursor >= top + height { top = cursor - height + 1 }
-    if cursor < top { top = cursor }
-    top = max(0, min(top, rows.count - height))
-    // The heading that stays covers the first line of the window.
-    if stickyGroup != nil, cursor == top { top = max(0, cursor - 1) }
+    let hasHeadings = order.map { $0.query.list.isGrouped && $0.query.sort == nil } ?? false
+    window.rows = GroupedRows(groups: groups, hasHeadings: hasHeadings)
+    window.hasHeadings = hasHeadings
   }
 
   /// The keys of the accounts in the window.

@@ -65,13 +65,8 @@ extension HeatmapViewModel {
   }
 
   private mutating func handleInList(_ command: Command) {
+    if list.move(command) { return }
     switch command {
-    case .moveDown: list.move(by: 1)
-    case .moveUp: list.move(by: -1)
-    case .pageDown: list.move(by: list.page)
-    case .pageUp: list.move(by: -list.page)
-    case .first: list.select(row: 0)
-    case .last: list.move(by: list.rows.count)
     case .moveLeft: moveColumn(by: -1)
     case .moveRight: moveColumn(by: 1)
     case .fold: list.toggleFold()

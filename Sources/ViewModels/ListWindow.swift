@@ -60,6 +60,20 @@ public struct ListWindow: Hashable, Sendable {
     scrollToCursor()
   }
 
+  /// Does a command that moves the cursor up or down; `false` for any other.
+  mutating func move(_ command: Command) -> Bool {
+    switch command {
+    case .moveDown: move(by: 1)
+    case .moveUp: move(by: -1)
+    case .pageDown: move(by: page)
+    case .pageUp: move(by: -page)
+    case .first: select(row: 0)
+    case .last: move(by: rows.count)
+    default: return false
+    }
+    return true
+  }
+
   /// Puts the cursor on a row, or on the nearest one it may rest on.
   mutating func select(row: Int) {
     guard let row = rows.stop(near: row, goingDown: true) else { return }

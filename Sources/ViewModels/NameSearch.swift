@@ -35,13 +35,13 @@ extension AccountList {
     guard search?.text != text else { return }
     search?.text = text
     search?.matches = nil
-    if text.isEmpty, let origin = search?.origin { (cursor, top) = origin }
+    if text.isEmpty, let origin = search?.origin { restore(origin) }
   }
 
   mutating func endSearch(keeping: Bool) {
     search?.isOpen = false
     guard !keeping || searchText.isEmpty else { return }
-    if !keeping, let origin = search?.origin { (cursor, top) = origin }
+    if !keeping, let origin = search?.origin { restore(origin) }
     search = nil
   }
 
@@ -79,7 +79,7 @@ extension AccountList {
     if let index = match(from: start, forward: true, in: all, matches: order.keys) {
       reveal(account: index)
     } else {
-      (cursor, top) = search.origin
+      restore(search.origin)
     }
     return true
   }

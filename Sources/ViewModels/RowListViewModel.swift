@@ -169,13 +169,8 @@ public struct RowListViewModel: AccountListViewModel {
   }
 
   public mutating func handle(_ command: Command) -> [Effect] {
+    if window.move(command) { return [] }
     switch command {
-    case .moveDown: window.move(by: 1)
-    case .moveUp: window.move(by: -1)
-    case .pageDown: window.move(by: window.page)
-    case .pageUp: window.move(by: -window.page)
-    case .first: window.select(row: 0)
-    case .last: window.move(by: window.rows.count)
     case .moveLeft: moveColumn(by: -1)
     case .moveRight: moveColumn(by: 1)
     case .nextPane: step(view: 1)

@@ -104,13 +104,8 @@ public struct WatchlistViewModel: AccountListViewModel {
   }
 
   public mutating func handle(_ command: Command) -> [Effect] {
+    if list.move(command) { return [] }
     switch command {
-    case .moveDown: list.move(by: 1)
-    case .moveUp: list.move(by: -1)
-    case .pageDown: list.move(by: list.page)
-    case .pageUp: list.move(by: -list.page)
-    case .first: list.select(row: 0)
-    case .last: list.move(by: list.rows.count)
     case .open: return open()
     case .fold: list.toggleFold()
     case .nextPane: show(stepped(by: 1))

@@ -129,16 +129,12 @@ extension RadarViewModel {
   }
 
   private mutating func moveTimeline(_ command: Command) {
-    switch command {
-    case .moveDown: list.move(by: 1)
-    case .moveUp: list.move(by: -1)
-    case .pageDown: list.move(by: list.page)
-    case .pageUp: list.move(by: -list.page)
-    case .first: list.select(row: 0)
-    case .last: list.move(by: list.rows.count)
-    case .moveLeft: timeline.move(by: -1)
-    case .moveRight: timeline.move(by: 1)
-    default: break
+    if !list.move(command) {
+      switch command {
+      case .moveLeft: timeline.move(by: -1)
+      case .moveRight: timeline.move(by: 1)
+      default: break
+      }
     }
     followTimeline()
   }
