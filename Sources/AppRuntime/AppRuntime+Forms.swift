@@ -39,7 +39,7 @@ extension AppRuntime {
     app.trialIsComing()
     try beside { session, day throws(StoreError) -> (was: AccountReport?, now: AccountReport?) in
       let was = try Self.report(account, session: session, day: day)
-      do {
+      do throws(StoreError) {
         let now = try session.store.trial(changes, account: account)
         return (was, now.map { session.engine.report($0, asOf: day, band: was?.summary.band) })
       } catch .conflict, .constraint, .busy, .readOnly {
@@ -53,7 +53,7 @@ extension AppRuntime {
 
   /// Makes the changes of a form; what somebody else saved meanwhile is shown beside it.
   func save(_ submission: FormSubmission) {
-    do {
+    do throws(StoreError) {
       try session.store.apply(
         submission.changes, label: submission.label, author: session.author, at: session.now())
       if let key = submission.draftKey { try session.store.deleteDraft(key) }

@@ -17,7 +17,7 @@ extension Store {
     _ changes: [RowChange], label: String, author: String, at: Instant
   ) throws(StoreError) {
     try write { database in
-      try Store.make(changes, in: database, log: ChangeLogWriter(database, .edit, label: label, author: author, at: at))
+      try database.logged(.edit, label: label, author: author, at: at) { try Store.make(changes, in: database, log: $0) }
     }
   }
 
@@ -53,6 +53,7 @@ private struct Edit {
     }
     guard let current, try matches(current, before) else { throw try conflict(current?.values) }
     guard let after = change.after else {
+      if change.table == .accounts { try deleteNotes() }
       try writer.delete(sql, change.key, was: current.values)
       return try edited.mark(true, change.key, EditedCells.deletedRow, in: writer)
     }
@@ -64,6 +65,15 @@ private struct Edit {
     }
     try writer.update(sql, change.key, changed, old: current.values, new: new)
     for position in changed { try edited.mark(true, change.key, sql.names[position], in: writer) }
+  }
+
+  /// What people noted about an account goes with it by the schema; deleted here, it comes back with it too.
+  private func deleteNotes() throws {
+    for table in OwnTable.allCases {
+      let sql = TableSQL.of(table)
+      guard sql.accountPosition != nil, let noted = try writer.current(sql, change.key) else { continue }
+      try writer.delete(sql, change.key, was: noted.values)
+    }
   }
 
   private func insert(_ edited: inout EditedCells) throws {
