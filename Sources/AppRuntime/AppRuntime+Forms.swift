@@ -69,7 +69,7 @@ extension AppRuntime {
       try? session.store.row(of: change.table, key: change.key).map { RowDraft(change.table, values: $0.values) }
     }
     app.show(conflict: FormConflict(theirs: theirs, author: conflict.author, at: conflict.at))
-    app.show(message: conflict.message, isError: true)
+    app.show(message: StoreError.conflict(conflict).message, isError: true)
   }
 
   /// Does what a form would do that is saved as it opens.
@@ -143,8 +143,8 @@ extension Draft {
   /// The texts by column.
   static func texts(_ state: String) -> [String: String] {
     let pairs = state.split(separator: "\n").compactMap { line -> (String, String)? in
-      guard let sign = line.firstIndex(of: "=") else { return nil }
-      return (String(line[..<sign]), String(line[line.index(after: sign)...]))
+      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
     }
     return Dictionary(pairs) { first, _ in first }
   }
