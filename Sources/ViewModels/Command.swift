@@ -16,7 +16,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case sort, reverseSort, fold, nextPane, previousPane
   case markReviewed, snooze, changeLog, undoThis
   // Editing
-  case add, edit, duplicate, delete, newAction, newDecision
+  case add, edit, duplicate, delete, newAction, newDecision, select, selectRange, assign
   // The radar
   case book, rebook, markHeld, markMissed, waive
   // Roadmap lanes

@@ -15,7 +15,9 @@ enum TestKeys {
       ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("Tab", .nextPane),
       ("S-Tab", .previousPane), ("f", .filter), ("F", .frequency), ("m", .markReviewed), ("z", .snooze),
       ("a", .add), ("e", .edit), ("d", .delete), ("c", .newAction), ("D", .newDecision),
+      ("Space", .select), ("v", .selectRange), ("A", .assign),
     ],
+    .log: [("r", .undoThis)],
     .radar: [("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive)],
     .roadmap: [("L", .cardLater), ("H", .cardEarlier), ("J", .cardDown), ("K", .cardUp), ("B", .bigRock)],
     .form: [
