@@ -277,7 +277,7 @@ def test_the_scene_of_the_huddle_by_keys_alone():
         assert not rows("SELECT note FROM roadmap_revisions WHERE note = 'after the audit'")
         decision = rows(
             "SELECT owner, due_on, budget_low, budget_high, logged_on FROM decisions WHERE decision = 'MFA for all staff'")
-        assert decision == [("Mia Kowalski", "2026-04-03", 1800000, 2200000, DAY)], decision
+        assert decision == [("Mia Kern", "2026-04-03", 1800000, 2200000, DAY)], decision
         assert rows("SELECT owner, closed_at FROM ctas WHERE title = 'Send the proposal'")[0][1] is None
         assert keys <= 45, keys
         print(f"({keys} keys beside the texts) ", end="")
