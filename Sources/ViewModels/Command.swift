@@ -51,6 +51,8 @@ public enum Route: Hashable, Sendable {
   case accountRow(String, AccountPane, String)
   /// A list of rows.
   case rows(RowList)
+  /// A row as it is stored, with where it came from.
+  case sourceRow(SourceRow)
   /// A tab, set up as it was kept.
   case view(SavedView)
 }

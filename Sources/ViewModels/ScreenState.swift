@@ -7,6 +7,7 @@ public enum ScreenState: Hashable, Sendable {
   case roadmap(RoadmapViewModel)
   case account(AccountViewModel)
   case explanation(ExplanationViewModel)
+  case sourceRow(SourceRowViewModel)
   case firstRun(FirstRunViewModel)
 
   /// The tab whose screen this is.
@@ -17,7 +18,7 @@ public enum ScreenState: Hashable, Sendable {
     case .rows(let viewModel): viewModel.tab
     case .radar: .radar
     case .roadmap: .roadmap
-    case .account, .explanation, .firstRun: nil
+    case .account, .explanation, .sourceRow, .firstRun: nil
     }
   }
 
@@ -31,6 +32,7 @@ public enum ScreenState: Hashable, Sendable {
     case .roadmap(let viewModel): viewModel
     case .account(let viewModel): viewModel
     case .explanation(let viewModel): viewModel
+    case .sourceRow(let viewModel): viewModel
     case .firstRun(let viewModel): viewModel
     }
   }
@@ -54,6 +56,7 @@ public enum ScreenState: Hashable, Sendable {
     case .roadmap(let viewModel): (self, result) = changed(viewModel, ScreenState.roadmap)
     case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
     case .explanation(let viewModel): (self, result) = changed(viewModel, ScreenState.explanation)
+    case .sourceRow(let viewModel): (self, result) = changed(viewModel, ScreenState.sourceRow)
     case .firstRun(let viewModel): (self, result) = changed(viewModel, ScreenState.firstRun)
     }
     return result
