@@ -32,6 +32,7 @@ enum AccountScreen {
       canvas.horizontalLine(
         at: Position(column: rule.column, row: rule.row), columns: rule.columns, role: ThemeScope.rule.role)
     }
+    rest.columns = min(rest.columns, layout.listColumns)
     drawPane(account, in: rest, into: &canvas, drawn: &drawn)
     canvas.paragraph(account.row?.detail ?? "", in: detail.inset(columns: 1), role: ThemeScope.text.role)
     drawOthers(account, in: side, into: &canvas, drawn: &drawn)

@@ -5,8 +5,8 @@ import ViewModels
 
 /// The names of the panes with their counts; the one in use is in brackets.
 ///
-/// A narrow line takes the short names, then gives up counts that are about nothing late, then shows only the names
-/// around the one in use.
+/// A narrow line takes the short names, then gives up the count of the tickets, then all that are about nothing late,
+/// then shows only the names around the one in use.
 struct AccountTabs {
   let account: AccountViewModel
   private let names: [String]
@@ -20,7 +20,9 @@ struct AccountTabs {
     let all = tables.map(\.badge)
     let late = tables.map { $0.isAlert ? $0.badge : nil }
     let forms: [(names: [String], badges: [String?], gap: Int)] = [
-      (panes.map(\.title), all, 1), (panes.map(\.shortTitle), all, 0), (panes.map(\.shortTitle), late, 0),
+      (panes.map(\.title), all, 1), (panes.map(\.shortTitle), all, 0),
+      (panes.map(\.shortTitle), panes.map { $0 == .tickets ? nil : all[$0.rawValue] }, 0),
+      (panes.map(\.shortTitle), late, 0),
     ]
     let form =
       forms.first { Self.columns($0.names, $0.badges, $0.gap) <= columns }
@@ -41,7 +43,9 @@ struct AccountTabs {
     let widths = zip(names, badges).map { Self.width($0, $1) + gap }
     // When they do not all fit, the first ones make room for the one in use.
     var first = 0
-    while first < active, widths[first...active].reduce(0, +) > line.columns - 4 { first += 1 }
+    if Self.columns(names, badges, gap) > line.columns {
+      while first < active, widths[first...active].reduce(0, +) > line.columns - 4 { first += 1 }
+    }
     var pen = Pen(line)
     if first > 0 { pen.write("…", .textMuted, into: &canvas) }
     for pane in AccountPane.allCases.dropFirst(first) {

@@ -17,7 +17,12 @@ enum SourceRowScreen {
     let layout = screen.layout
     var rest = rect
     if layout.headingRows > 0 {
-      canvas.put(screen.title, in: rest.takeTop(layout.headingRows).inset(columns: 1), .textStrong)
+      var heading = rest.takeTop(layout.headingRows).inset(columns: 1)
+      let width = TextWidth.of(screen.origin)
+      if width > 0, width + 24 <= heading.columns {
+        canvas.put(screen.origin, in: heading.takeRight(width), .sourceReference)
+      }
+      canvas.put(screen.title, in: heading, .textStrong)
     }
     let detail = rest.takeBottom(layout.detailRows)
     if layout.hasRule {

@@ -6,7 +6,7 @@ extension PaneTable {
     let rows = AdoptionRows(report: report, setting: setting)
     let fixes = report.insights.count(where: \.isFixFirst)
     return PaneTable(
-      [rows.figures, rows.gaps, rows.insights], badge: fixes > 0 ? "fix \(fixes)" : nil, isAlert: fixes > 0)
+      [rows.figures, rows.gaps, rows.insights], badge: fixes > 0 ? "\(fixes)!" : nil, isAlert: fixes > 0)
   }
 }
 
@@ -52,7 +52,7 @@ private struct AdoptionRows {
   }
 
   private func figure(_ id: String, _ title: String, _ value: PaneCell, _ words: String, _ statement: String) -> PaneRow {
-    let parts = ["\(title): \(value.words).", words, statement].filter { !$0.isEmpty }
+    let parts = ["\(title): \(value.words).", words.isEmpty ? "" : words + ".", statement].filter { !$0.isEmpty }
     return PaneRow(
       id: "figure \(id)", cells: [.text(title, .strong), value, .rest([PaneSpan(words, .muted)])],
       detail: parts.joined(separator: " "), opens: .explanation(account, .adoption))

@@ -40,7 +40,7 @@ private struct InitiativeRows {
 
   static let columns = [
     PaneColumn("Initiative", .flexible(18, most: 60)), PaneColumn("Status", .fixed(12)),
-    PaneColumn("Quarter", .fixed(7)), PaneColumn("Gate, finding", .flexible(10, most: 26)),
+    PaneColumn("Quarter", .fixed(7)), PaneColumn("Findings", .flexible(10, most: 26)),
     PaneColumn("Rock", .fixed(4)), PaneColumn("Own", .fixed(4)),
     PaneColumn("Lane", .fixed(10), dispensability: 2), PaneColumn("Since", .fixed(11), dispensability: 1),
     PaneColumn("Budget", .fixed(11), isTrailing: true),

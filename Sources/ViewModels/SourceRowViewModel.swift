@@ -22,6 +22,12 @@ public struct SourceRowViewModel: ScreenViewModel {
     return stored.flatMap { SourceRowWords.name($0, isMasked: isMasked) }.map { "\(kind): \(Format.name($0))" } ?? kind
   }
 
+  /// `decisions.csv:17`, and how many more places there are; nothing where none is on record.
+  public var origin: String {
+    guard let stored, let first = stored.sources.first, !isMasked else { return "" }
+    return stored.sourceCount > 1 ? "\(first) and \(stored.sourceCount - 1) more" : first
+  }
+
   /// The line under the cursor.
   public var line: PaneRow? {
     guard let selection = cursor.selection else { return nil }

@@ -23,7 +23,7 @@ enum SourceRowWords {
   }
 
   private static func field(_ cell: SourceContent.Cell, _ setting: AccountReportSetting) -> PaneRow {
-    let label = RowWords.table(cell.column.name)
+    let label = label(cell.column)
     let value = value(cell, setting)
     let edit = cell.isEdited ? " Changed here by hand." : ""
     return PaneRow(
@@ -107,6 +107,20 @@ enum SourceRowWords {
   }
 
   // MARK: Names
+
+  /// `Response SLA` for `response_sla`; what refers to a row is named like the row.
+  private static func label(_ column: BundleColumn) -> String {
+    var words = column.name.split(separator: "_").map(String.init)
+    if case .reference = column.type, words.last == "id" { words.removeLast() }
+    let shown = words.map { abbreviations[$0] ?? $0 }.joined(separator: " ")
+    return shown.first?.isLowercase == true && !shown.hasPrefix("vCIO")
+      ? shown.prefix(1).uppercased() + shown.dropFirst() : shown
+  }
+
+  private static let abbreviations = [
+    "id": "ID", "sla": "SLA", "mrr": "MRR", "vcio": "vCIO", "csm": "CSM", "tam": "TAM", "am": "AM", "pm": "PM",
+    "cta": "CTA",
+  ]
 
   /// What one row of a table is.
   static func kind(_ table: BundleTable) -> String {
