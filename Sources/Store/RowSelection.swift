@@ -143,7 +143,8 @@ struct RowSelection {
       bind(statement)
       statement.bind(id, at: 18)
       guard let row = try statement.first({ row in (row.integer(0), values(row)) }) else { continue }
-      var listed = ListedRow(id: id, account: try row.0.flatMap { isOfOne ? nil : try summaries.summary($0) }, values: row.1)
+      var listed = ListedRow(
+        id: id, account: try row.0.flatMap { isOfOne ? nil : try summaries.summary($0) }, values: row.1)
       listed.accountKey = row.0
       found[id] = listed
     }

@@ -23,7 +23,8 @@ extension RowView {
       "\(Self.isPlannedInitiative) AND r.quarter = \(Self.byFiscalYear(setting.nextQuarters))"
     case .initiativesPastQuarter: "\(Self.isPlannedInitiative) AND r.quarter < \(Self.byFiscalYear(setting.quarters))"
     case .initiativesDone: "r.status IN ('completed', 'reviewed')"
-    case .callsAll, .decisionsAll, .initiativesAll, .accounts, .tickets, .findings, .tables, .imports, .importedTables: "1"
+    case .callsAll, .decisionsAll, .initiativesAll, .accounts, .tickets, .findings, .tables, .imports, .importedTables:
+      "1"
     }
   }
 

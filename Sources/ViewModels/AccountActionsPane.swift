@@ -84,7 +84,8 @@ extension PaneTable {
         .text(setting.date(call.openedAt?.day)), .mark(first.colour, first.words),
         .text(setting.date(call.dueAt?.day)), .text(due, lateBy > 0 ? .warning : .muted),
       ],
-      detail: "\(call.name)\(setting.named(call.id))\(call.trigger.map { ", from \($0)" } ?? ""). Owner: \(owner ?? "nobody"). "
+      detail:
+        "\(call.name)\(setting.named(call.id))\(call.trigger.map { ", from \($0)" } ?? ""). Owner: \(owner ?? "nobody"). "
         + "Opened \(setting.dated(call.openedAt?.day)). First action: \(first.words). Due \(setting.dated(call.dueAt?.day)).",
       opens: .sourceRow(SourceRow(.ctas, call.id)))
   }
@@ -133,7 +134,8 @@ extension PaneTable {
         .text("Risk", .muted), .text(name), .text(risk.severity?.rawValue ?? Format.none),
         .text(setting.date(risk.openedOn)), .text(setting.date(risk.closedOn)),
       ],
-      detail: "\(name)\(setting.named(risk.id)): opened \(setting.dated(risk.openedOn)), closed \(setting.dated(risk.closedOn)).",
+      detail:
+        "\(name)\(setting.named(risk.id)): opened \(setting.dated(risk.openedOn)), closed \(setting.dated(risk.closedOn)).",
       opens: .sourceRow(SourceRow(.risks, risk.id)))
     return (PaneOrder(newest: risk.closedOn, id: row.id), row)
   }

@@ -51,7 +51,8 @@ private struct AdoptionRows {
       rows: rows, whenEmpty: "")
   }
 
-  private func figure(_ id: String, _ title: String, _ value: PaneCell, _ words: String, _ statement: String) -> PaneRow {
+  private func figure(_ id: String, _ title: String, _ value: PaneCell, _ words: String, _ statement: String) -> PaneRow
+  {
     let parts = ["\(title): \(value.words).", words.isEmpty ? "" : words + ".", statement].filter { !$0.isEmpty }
     return PaneRow(
       id: "figure \(id)", cells: [.text(title, .strong), value, .rest([PaneSpan(words, .muted)])],
@@ -73,7 +74,8 @@ private struct AdoptionRows {
         .text("Maturity", .strong), .mark(ratings.maturity == nil ? .noData : nil, Format.points(ratings.maturity)),
         .rest([PaneSpan(text, ratings.isOffered ? .warning : .muted)]),
       ],
-      detail: "Maturity index \(Format.points(ratings.maturity)) of 100 (IDX-M: adoption 40, quality 30, engagement 20, "
+      detail:
+        "Maturity index \(Format.points(ratings.maturity)) of 100 (IDX-M: adoption 40, quality 30, engagement 20, "
         + "alignment 10), \(text). Its parts are the dimensions of the composite.",
       opens: .explanation(account, nil))
   }
@@ -95,7 +97,8 @@ private struct AdoptionRows {
         PaneColumn("", .flexible(12, most: 40)),
       ],
       rows: open.prefix(Self.topGaps).map(gap),
-      whenEmpty: isMeasured ? "Every fresh reading has reached its target." : "Without a fresh reading no gap is known.")
+      whenEmpty: isMeasured ? "Every fresh reading has reached its target." : "Without a fresh reading no gap is known."
+    )
   }
 
   private func gap(_ standing: InsightStanding) -> PaneRow {
@@ -145,7 +148,8 @@ private struct AdoptionRows {
       id: "insight \(insight.id)",
       cells: [
         .text(name(standing), .strong), .mark(state.colour, coverage(standing)), .text(percent(standing.target)),
-        .text(state.words, standing.isFixFirst ? .warning : standing.reading != nil && !standing.isFresh ? .stale : .muted),
+        .text(
+          state.words, standing.isFixFirst ? .warning : standing.reading != nil && !standing.isFresh ? .stale : .muted),
         .text(day.map { setting.date($0) } ?? "never", day == nil ? .warning : .plain), .text(weight), .text(tier),
         .text(insight.category ?? Format.none, .muted),
       ],

@@ -15,20 +15,20 @@ extension PaneTable {
         PaneSection(
           decisions.isEmpty ? "Decisions" : "Decisions: \(eligible)/\(decisions.count) eligible",
           columns: [
-            PaneColumn("Decision", .flexible(22, most: 60)), PaneColumn("Credit", .flexible(18, most: 52)),
-            PaneColumn("Outcome", .fixed(13), dispensability: 3), PaneColumn("Logged", .fixed(7)),
-            PaneColumn("Owner", .flexible(10, most: 20), dispensability: 1),
-            PaneColumn("Due", .fixed(8), dispensability: 4),
-            PaneColumn("Amount", .fixed(11), isTrailing: true),
+            PaneColumn("Decision", .flexible(16, most: 60)), PaneColumn("Credit", .flexible(14, most: 52)),
+            PaneColumn("Outcome", .fixed(13), dispensability: 4), PaneColumn("Logged", .fixed(7), dispensability: 2),
+            PaneColumn("Owner", .flexible(10, most: 20), dispensability: 3),
+            PaneColumn("Due", .fixed(8), dispensability: 5),
+            PaneColumn("Amount", .fixed(11), isTrailing: true, dispensability: 1),
           ],
           rows: decisions.map { row($0, credits[$0.id], report, setting) },
           whenEmpty: "No decision is logged up to \(setting.date(setting.asOf)). They come with decisions.csv."),
         PaneSection(
           "Proposals",
           columns: [
-            PaneColumn("Proposal", .flexible(22, most: 60)), PaneColumn("State", .flexible(18, most: 30)),
-            PaneColumn("Presented", .fixed(9)), PaneColumn("Moved", .fixed(7), dispensability: 1),
-            PaneColumn("Amount", .fixed(11), isTrailing: true),
+            PaneColumn("Proposal", .flexible(16, most: 60)), PaneColumn("State", .flexible(14, most: 30)),
+            PaneColumn("Presented", .fixed(9), dispensability: 2), PaneColumn("Moved", .fixed(7), dispensability: 3),
+            PaneColumn("Amount", .fixed(11), isTrailing: true, dispensability: 1),
           ],
           rows: proposals.map { row($0, setting) },
           whenEmpty: "Nothing was proposed up to \(setting.date(setting.asOf)). Proposals come with proposals.csv."),

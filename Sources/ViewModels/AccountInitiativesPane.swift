@@ -40,10 +40,10 @@ private struct InitiativeRows {
 
   static let columns = [
     PaneColumn("Initiative", .flexible(18, most: 60)), PaneColumn("Status", .fixed(12)),
-    PaneColumn("Quarter", .fixed(7)), PaneColumn("Findings", .flexible(10, most: 26)),
-    PaneColumn("Rock", .fixed(4)), PaneColumn("Own", .fixed(4)),
-    PaneColumn("Lane", .fixed(10), dispensability: 2), PaneColumn("Since", .fixed(11), dispensability: 1),
-    PaneColumn("Budget", .fixed(11), isTrailing: true),
+    PaneColumn("Quarter", .fixed(7)), PaneColumn("Findings", .flexible(10, most: 26), dispensability: 1),
+    PaneColumn("Rock", .fixed(4), dispensability: 4), PaneColumn("Own", .fixed(4), dispensability: 3),
+    PaneColumn("Lane", .fixed(10), dispensability: 6), PaneColumn("Since", .fixed(11), dispensability: 5),
+    PaneColumn("Budget", .fixed(11), isTrailing: true, dispensability: 2),
   ]
 
   private var account: String { report.summary.id }

@@ -46,8 +46,9 @@ extension PaneTable {
                 .text(title(item.meeting)), .text(item.meeting.status.words, .warning),
                 .text(setting.person(item.meeting.presenter) ?? Format.none),
               ],
-              detail: "\(title(item.meeting))\(setting.named(item.meeting.id)) has no planned day, so it counts nowhere.",
-                opens: .sourceRow(SourceRow(.meetings, item.meeting.id)))
+              detail:
+                "\(title(item.meeting))\(setting.named(item.meeting.id)) has no planned day, so it counts nowhere.",
+              opens: .sourceRow(SourceRow(.meetings, item.meeting.id)))
           },
           whenEmpty: ""))
     }
@@ -68,7 +69,8 @@ extension PaneTable {
         .known(meeting.hasPurpose), .known(meeting.roadmapLinked), .known(meeting.prepPack),
         .text(presenter ?? "nobody", presenter == nil ? .warning : .plain),
       ],
-      detail: "\(title(meeting))\(setting.named(meeting.id)) \(meeting.status == .planned ? "is planned for" : "is booked for") "
+      detail:
+        "\(title(meeting))\(setting.named(meeting.id)) \(meeting.status == .planned ? "is planned for" : "is booked for") "
         + "\(setting.dated(item.day)), presented by \(presenter ?? "nobody yet"). Purpose \(word(meeting.hasPurpose)), "
         + "roadmap linked \(word(meeting.roadmapLinked)), prep pack \(word(meeting.prepPack))"
         + "\(meeting.isDigital == true ? ", digital" : "").",

@@ -83,7 +83,8 @@ extension PaneTable {
       "About the account",
       columns: [PaneColumn("", .fixed(16)), PaneColumn("", .flexible(16))],
       rows: facts.map { name, text in
-        PaneRow(id: "about \(name)", cells: [.text(name), .text(text)], detail: "\(name): \(text).",
+        PaneRow(
+          id: "about \(name)", cells: [.text(name), .text(text)], detail: "\(name): \(text).",
           opens: .sourceRow(SourceRow(.accounts, account.id)))
       },
       whenEmpty: "")

@@ -76,7 +76,9 @@ public enum RowDetail {
     let levels = [("response", RowField.response), ("resolution", .resolution)].map { name, field in
       "\(name) \(row[text: field] == nil ? "not measured" : TicketState.level(row[text: field]).words)"
     }
-    let note = TicketState.note(row, setting).map { " It \($0 == "repeats" ? "repeats an earlier one" : "was reopened")." }
+    let note = TicketState.note(row, setting).map {
+      " It \($0 == "repeats" ? "repeats an earlier one" : "was reopened")."
+    }
     return "\(kind)\(setting.named(row.id)): opened \(setting.dated(row[day: .opened])), \(resolved); "
       + levels.joined(separator: ", ") + "." + (note ?? "")
   }

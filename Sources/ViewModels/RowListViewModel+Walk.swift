@@ -26,7 +26,8 @@ extension RowListViewModel {
   }
 
   var walkDemand: Demand? {
-    guard wantsAccounts, accounts?.query != query, let order, order.query == query, order.query.view.source.table != nil,
+    guard wantsAccounts, accounts?.query != query, let order, order.query == query,
+      order.query.view.source.table != nil,
       !walks.contains(query)
     else { return nil }
     return .rowAccounts(query)

@@ -44,7 +44,8 @@ enum SourceRowWords {
     let hidden = stored.sourceCount - stored.sources.count
     if hidden > 0, !rows.isEmpty {
       rows.append(
-        PaneRow(id: "more", cells: [.text("and \(hidden) more", .muted)], detail: "\(hidden) more places are not kept."))
+        PaneRow(id: "more", cells: [.text("and \(hidden) more", .muted)], detail: "\(hidden) more places are not kept.")
+      )
     }
     return PaneSection(
       "Comes from", columns: [PaneColumn("", .flexible(20))], rows: rows,

@@ -223,8 +223,10 @@ enum AccountFixture {
     while let demand = model.demand {
       switch demand {
       case .rowOrder(let query):
-        model.show(rowOrder: isEmpty ? RowOrder(query: query, keys: RowKeys(), setting: RowFixture.setting)
-          : RowFixture.order(query))
+        model.show(
+          rowOrder: isEmpty
+            ? RowOrder(query: query, keys: RowKeys(), setting: RowFixture.setting)
+            : RowFixture.order(query))
       case .rows(let source, let ids): model.show(rows: RowFixture.found(ids, source), of: ids, source: source)
       default: return model
       }

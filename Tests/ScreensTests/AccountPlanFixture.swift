@@ -12,7 +12,8 @@ enum AccountPlanFixture {
     report.facts.initiatives = initiatives
     report.findings = findings
     report.holds = [
-      "I-3": [GateHold(gate: "G-7", isBlocking: true)], "I-1": [GateHold(gate: "G-3", isBlocking: false, decisions: ["D-1"])],
+      "I-3": [GateHold(gate: "G-7", isBlocking: true)],
+      "I-1": [GateHold(gate: "G-3", isBlocking: false, decisions: ["D-1"])],
     ]
     report.insights = insights
     report.ratings = RatingSuggestion(
@@ -22,7 +23,8 @@ enum AccountPlanFixture {
       repeating: ["T-1", "T-8"], total: 300, unresolved: 3)
     report.facts.complaints = [
       Complaint(id: "X-1", loggedOn: day("2026-03-20"), rootCause: .followThrough, text: "Nobody called back"),
-      Complaint(id: "X-2", loggedOn: day("2026-02-02"), closedOn: day("2026-02-20"), owner: "P-2", text: "Slow laptops"),
+      Complaint(
+        id: "X-2", loggedOn: day("2026-02-02"), closedOn: day("2026-02-20"), owner: "P-2", text: "Slow laptops"),
     ]
   }
 
@@ -76,7 +78,8 @@ enum AccountPlanFixture {
     Initiative(
       id: "I-3", title: "BI pilot", status: .proposed, statusChangedOn: day("2026-03-01"), lane: .growth,
       quarter: "2026-Q3", tier: 2, budgetHigh: money(75_000)),
-    Initiative(id: "I-4", title: "Teams rollout", status: .deferred, lane: .efficiency, quarter: "2026-Q4", owner: "P-9"),
+    Initiative(
+      id: "I-4", title: "Teams rollout", status: .deferred, lane: .efficiency, quarter: "2026-Q4", owner: "P-9"),
     Initiative(
       id: "I-5", title: "Client portal", status: .completed, statusChangedOn: day("2025-12-20"), lane: .growth,
       quarter: "2025-Q4", budgetLow: money(6_000), budgetHigh: money(7_500), owner: "P-3"),

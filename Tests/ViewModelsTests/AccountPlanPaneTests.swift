@@ -29,7 +29,8 @@ import Testing
 
   @Test(arguments: [
     (DecisionCredit.eligible, Colour.green, "eligible"), (.gated(["G-3", "G-6"]), .yellow, "gated: CX·ALN"),
-    (.missing(["budget"]), .red, "missing: budget"), (.missing(["approval", "owner"]), .noData, "missing: approval, owner"),
+    (.missing(["budget"]), .red, "missing: budget"),
+    (.missing(["approval", "owner"]), .noData, "missing: approval, owner"),
   ])
   func creditIsASymbolAndWords(credit: DecisionCredit, colour: Colour, words: String) {
     var report = AccountReports.report()
@@ -72,7 +73,10 @@ import Testing
   @Test func initiativesStandByHowFarTheyAre() {
     let table = PaneTable.initiatives(AccountReports.full, setting)
     #expect(table.sections.map(\.title) == ["Roadmap", "Under way", "Ahead", "Deferred", "Done and declined"])
-    #expect((1...4).map { ids(table, $0) } == [["initiative I-1"], ["initiative I-4"], ["initiative I-2"], ["initiative I-3"]])
+    #expect(
+      (1...4).map { ids(table, $0) } == [
+        ["initiative I-1"], ["initiative I-4"], ["initiative I-2"], ["initiative I-3"],
+      ])
     #expect(table.badge == "3", "open ones count")
   }
 
@@ -90,10 +94,11 @@ import Testing
     for words in ["G-7 blocks it: MFA.", "Stalled: Unchanged for 62 days."] {
       #expect(row.detail.contains(words), "\(row.detail)")
     }
-    #expect(table.sections[0].rows.map(\.opens) == [
-      .roadmap("A-1", card: nil), .roadmap("A-1", card: nil), .roadmap("A-1", card: "I-1"),
-      .roadmap("A-1", card: "I-1"),
-    ])
+    #expect(
+      table.sections[0].rows.map(\.opens) == [
+        .roadmap("A-1", card: nil), .roadmap("A-1", card: nil), .roadmap("A-1", card: "I-1"),
+        .roadmap("A-1", card: "I-1"),
+      ])
   }
 
   @Test func whatIsUnderWayStandsByQuarterAndThoseWithoutOneLast() {

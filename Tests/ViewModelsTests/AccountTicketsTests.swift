@@ -39,9 +39,16 @@ import Testing
   @Test func nothingIsReadWhileNobodyLooks() {
     var (store, app) = shown(10)
     app.go(.accountPane("id-100", .people))
-    store.asked = []
     store.settle(&app)
-    #expect(store.asked.isEmpty)
+    store.run(.moveDown, .moveDown, on: &app)
+    store.asked = []
+    app.storeChanged()
+    store.settle(&app)
+    let tickets = RowQuery(.tickets(account: "id-100"))
+    guard case .account(let on)? = app.stack.last else { return #expect(Bool(false), "no account") }
+    #expect(on.tickets.list.order == nil)
+    // The account below has its tickets in sight.
+    #expect(store.asked.filter { $0 == .rowOrder(tickets) }.count == 1)
   }
 
   @Test func theCursorGoesFromTheListToTheFiguresAndBack() throws {

@@ -66,8 +66,10 @@ import Testing
     #expect(account(app)?.id == first)
   }
 
-  @Test(arguments: [(Command.showDecisions, AccountPane.decisions, "decision row-100"),
-    (.showInitiatives, .initiatives, "initiative row-100"), (.showActions, .actions, "cta row-100")])
+  @Test(arguments: [
+    (Command.showDecisions, AccountPane.decisions, "decision row-100"),
+    (.showInitiatives, .initiatives, "initiative row-100"), (.showActions, .actions, "cta row-100"),
+  ])
   func aRowOpensItsAccountAtThatVeryRow(command: Command, pane: AccountPane, row: String) {
     var store = FakeStore([2])
     var app = store.app()

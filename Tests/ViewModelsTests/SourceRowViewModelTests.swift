@@ -5,7 +5,8 @@ import Testing
 
 /// A row of the portfolio, field by field.
 @Suite struct SourceRowViewModelTests {
-  private func cell(_ table: BundleTable, _ column: String, _ value: BundleValue, name: String? = nil) -> SourceContent.Cell
+  private func cell(_ table: BundleTable, _ column: String, _ value: BundleValue, name: String? = nil)
+    -> SourceContent.Cell
   {
     let found = table.columns.first { $0.name == column } ?? table.columns[0]
     var cell = SourceContent.Cell(column: found, value: value, name: name)
@@ -58,9 +59,10 @@ import Testing
       cell(.decisions, "owner", .text("Dana")),
     ])
     var model = shown(content, row: row)
-    #expect(model.table.sections[0].rows.map(\.opens) == [
-      .account("A-1", nil), .sourceRow(SourceRow(.meetings, "M-1")), .sourceRow(SourceRow(.people, "P-1")), nil,
-    ])
+    #expect(
+      model.table.sections[0].rows.map(\.opens) == [
+        .account("A-1", nil), .sourceRow(SourceRow(.meetings, "M-1")), .sourceRow(SourceRow(.people, "P-1")), nil,
+      ])
     #expect(model.handle(.open) == [.go(.account("A-1", nil))])
     #expect(model.table.sections[0].rows[0].cells == [.text("Account"), .text("Harbor (A-1)"), .text("", .muted)])
     _ = model.handle(.last)
@@ -104,10 +106,11 @@ import Testing
   }
 
   @Test func everyTableHasAName() {
-    #expect(BundleTable.allCases.map { SourceRowWords.kind($0) } == [
-      "Workspace", "Person", "Account", "Contact", "Meeting", "Pulse", "Complaint", "Insight", "Reading", "Ticket",
-      "Milestone", "Alignment check", "Initiative", "Decision", "Proposal", "Roadmap revision", "Assessment", "CTA",
-      "Note", "Risk",
-    ])
+    #expect(
+      BundleTable.allCases.map { SourceRowWords.kind($0) } == [
+        "Workspace", "Person", "Account", "Contact", "Meeting", "Pulse", "Complaint", "Insight", "Reading", "Ticket",
+        "Milestone", "Alignment check", "Initiative", "Decision", "Proposal", "Roadmap revision", "Assessment", "CTA",
+        "Note", "Risk",
+      ])
   }
 }
