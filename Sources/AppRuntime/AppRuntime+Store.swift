@@ -50,6 +50,8 @@ extension AppRuntime {
     case .sourceContent(let row): app.show(sourceContent: try session.store.sourceContent(row), of: row)
     case .cadence(let keys, let days): try satisfyCadence(keys, days)
     case .portfolio: try satisfyPortfolio()
+    case .form(let request): try satisfyForm(request)
+    case .trial(let changes, let account): try satisfyTrial(changes, account: account)
     case .frequency(let query): app.show(frequency: try session.store.frequency(query, day: day, model: model))
     }
   }

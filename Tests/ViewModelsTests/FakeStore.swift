@@ -95,6 +95,9 @@ struct FakeStore {
   }
 
   /// Numbered calls to action, one an account; a late one is every tenth.
+  /// What forms start from; a request that is not here finds its row gone.
+  var forms: [FormRequest: FormSource] = [:]
+
   func rowOrder(_ query: RowQuery) -> RowOrder {
     if case .tickets = query.list {
       return order(query, (0..<tickets).map { "ticket-\($0)" })
@@ -183,6 +186,8 @@ struct FakeStore {
       case .sourceContent(let row): app.show(sourceContent: contents[row], of: row)
       case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
       case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing() }
+      case .form(let request): app.show(form: forms[request], for: request)
+      case .trial(let changes, _): app.show(trial: changes, was: nil, now: nil)
       case .frequency(let query):
         app.show(frequency: Frequency(query, order(query.list).keys.map { _ in (.missing, nil) }, asOf: FakeStore.day))
       }
