@@ -13,7 +13,7 @@ extension PaneTable {
     return PaneTable(
       [
         PaneSection(
-          decisions.isEmpty ? "Decisions" : "Decisions: \(eligible)/\(decisions.count) eligible",
+          decisions.isEmpty ? "Decisions" : "\(eligible) of \(decisions.count) eligible",
           columns: [
             PaneColumn("Decision", .flexible(16, most: 60)), PaneColumn("Credit", .flexible(14, most: 52)),
             PaneColumn("Outcome", .fixed(13), dispensability: 4), PaneColumn("Logged", .fixed(7), dispensability: 2),

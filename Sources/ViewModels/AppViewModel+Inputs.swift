@@ -95,8 +95,7 @@ extension AppViewModel {
     case .sourceRow(let row): push(.sourceRow(SourceRowViewModel(row)))
     case .accountPane(let id, let pane): push(.account(AccountViewModel(id: id, pane: pane)))
     case .roadmap(let id, let card):
-      let inView = accountInView
-      push(.roadmap(RoadmapViewModel(id: id, card: card, walk: inView.id == id ? inView.walk : nil)))
+      push(.roadmap(RoadmapViewModel(id: id, card: card, walk: walk(forRoadmapOf: id))))
     case .view(let view): show(view)
     case .explanation(let id, let dimension): push(.explanation(ExplanationViewModel(id: id, dimension: dimension)))
     }

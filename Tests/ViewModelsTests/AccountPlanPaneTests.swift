@@ -38,7 +38,7 @@ import Testing
     report.credits = [CreditedDecision(decision: "d", credit: credit)]
     let table = PaneTable.decisions(report, setting)
     #expect(cells(table, "decision d")[1] == .mark(colour, words))
-    #expect(table.sections[0].title == "Decisions: \(credit == .eligible ? 1 : 0)/1 eligible")
+    #expect(table.sections[0].title == "\(credit == .eligible ? 1 : 0) of 1 eligible")
     #expect(table.sections[0].rows[0].detail.contains(words))
   }
 
