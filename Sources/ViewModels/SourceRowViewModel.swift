@@ -39,7 +39,7 @@ public struct SourceRowViewModel: ScreenViewModel {
   // MARK: Screen
 
   public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .moveDown] }
+  public var hints: [Command] { [.open, .edit, .moveDown] }
   public var demand: Demand? { needsRow ? .sourceContent(row) : nil }
 
   public var position: String {

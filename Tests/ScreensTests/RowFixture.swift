@@ -17,7 +17,8 @@ enum RowFixture {
   static func rows(_ view: RowView) -> [ListedRow] {
     let all = rows(view.source)
     let isWhole =
-      view == .tickets || view.rawValue.hasSuffix("All") || view.rawValue.hasSuffix("Open") || all.count < 8 || view.source.table == nil
+      view == .tickets || view.rawValue.hasSuffix("All") || view.rawValue.hasSuffix("Open") || all.count < 8
+      || view.source.table == nil
     return isWhole || view.isGrouped ? all : Array(all.prefix(5))
   }
 
