@@ -46,6 +46,8 @@ extension AppRuntime {
     case .rowOrder(let query): try satisfyRowOrder(query)
     case .rowCounts(let query): try satisfyRowCounts(query)
     case .rows(let source, let ids): try satisfyRows(source, ids)
+    case .rowAccounts(let query): try satisfyRowAccounts(query)
+    case .sourceContent(let row): app.show(sourceContent: try session.store.sourceContent(row), of: row)
     case .cadence(let keys, let days): try satisfyCadence(keys, days)
     case .portfolio: try satisfyPortfolio()
     case .log(let question): try satisfyLog(question)
@@ -115,7 +117,10 @@ extension AppRuntime {
       let facts = try session.store.facts(keys: [key]).first?.facts
     else { return nil }
     let band = try Bands(session: session, day: day)[key]
-    return session.engine.report(facts, asOf: day, band: band)
+    var report = session.engine.report(facts, asOf: day, band: band)
+    // Whoever shows tickets reads those in sight; an account may have tens of thousands.
+    report.facts.tickets = []
+    return report
   }
 
   /// Scores what is out of date for the day shown, in the background; the latest pass wins.

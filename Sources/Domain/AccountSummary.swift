@@ -166,6 +166,12 @@ public struct AccountReport: Hashable, Sendable {
   public var findings: [RoadmapFinding] = []
   /// The insights that take part, in the order of their ids.
   public var insights: [InsightStanding] = []
+  /// Initiative id → the gates that hold it, in the order of their ids (method §7).
+  public var holds: [String: [GateHold]] = [:]
+  /// What the tickets of the last days come to; `nil` where nobody counted.
+  public var tickets: TicketFigures?
+  /// What the health data say about the ratings; `nil` where nobody asked.
+  public var ratings: RatingSuggestion?
   public init(
     summary: AccountSummary, explanations: [Explanation], history: [HistoryPoint], triggers: [FiringTrigger],
     gates: [OpenGate], facts: AccountFacts, shared: SharedFacts = SharedFacts(), outlooks: [Outlook] = [],

@@ -61,6 +61,8 @@ public enum Route: Hashable, Sendable {
   case rows(RowList)
   /// The change log, of one account where one is named.
   case log(account: String?)
+  /// A row as it is stored, with where it came from.
+  case sourceRow(SourceRow)
   /// A tab, set up as it was kept.
   case view(SavedView)
 }

@@ -11,6 +11,7 @@ public enum RowWords {
     case .data: "Data"
     case .behind(let check): finding(check)
     case .imported(let id): "Import \(id)"
+    case .tickets: "Tickets"
     case .without(let missing): "Accounts without \(table(missing.rawValue).lowercased())"
     }
   }
@@ -40,6 +41,7 @@ public enum RowWords {
     case .imports: "Imports"
     case .accounts: "Accounts"
     case .importedTables: "Tables"
+    case .tickets: "Tickets"
     }
   }
 
@@ -87,6 +89,7 @@ public enum RowWords {
     case .imports: return "Nothing was imported: huddle import FOLDER --apply does, and is listed here."
     case .importedTables: return "This import changed nothing that is still on record."
     case .accounts: return "No account is left behind this finding."
+    case .tickets: return "There is no ticket up to \(day). They come with tickets.csv."
     case .findings, .tables: return ""
     }
   }
@@ -97,7 +100,10 @@ public enum RowWords {
   static func destination(of row: ListedRow, in view: RowView) -> Route? {
     switch view.source {
     case .calls: return row.account.map { .accountRow($0.id, .actions, "cta \(row.id)") }
-    case .decisions, .initiatives, .accounts: return row.account.map { .account($0.id, nil) }
+    case .decisions: return row.account.map { .accountRow($0.id, .decisions, "decision \(row.id)") }
+    case .initiatives: return row.account.map { .accountRow($0.id, .initiatives, "initiative \(row.id)") }
+    case .accounts: return row.account.map { .account($0.id, nil) }
+    case .tickets: return .sourceRow(SourceRow(.tickets, row.id))
     case .findings:
       guard let check = DataCheck(rawValue: row.id), (row[count: .count] ?? 0) > 0 else { return nil }
       return .rows(.behind(check))

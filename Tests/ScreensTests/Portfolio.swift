@@ -71,6 +71,8 @@ struct Portfolio {
     case .sources(let rows):
       app.show(sources: Dictionary(uniqueKeysWithValues: rows.map { ($0, (["\($0.table.fileName):17"], 1)) }))
     case .rowOrder(let query): app.show(rowOrder: RowFixture.order(query))
+    case .rowAccounts(let query): app.show(rowAccounts: RowFixture.accounts(query))
+    case .sourceContent(let row): app.show(sourceContent: RowFixture.content(row), of: row)
     case .rowCounts(let query): app.show(rowCounts: RowFixture.counts(query))
     case .rows(let source, let ids): app.show(rows: RowFixture.found(ids, source), of: ids, source: source)
     case .watchCounts: app.show(watchCounts: WatchFixture.counts(accounts))
