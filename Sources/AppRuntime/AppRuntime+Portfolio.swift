@@ -5,15 +5,6 @@ import Store
 import ViewModels
 
 extension AppRuntime {
-  func satisfyCadence(_ keys: [Int64], _ days: ClosedRange<Day>) throws(StoreError) {
-    let engine = session.engine
-    var lines: [Int64: CadenceLine] = [:]
-    for keyed in try session.store.meetings(keys: keys, days: days) {
-      lines[keyed.key] = engine.cadenceLine(keyed.facts, asOf: day, days: days)
-    }
-    app.show(cadence: lines, keys: keys, days: days)
-  }
-
   func satisfyPortfolio() throws(StoreError) {
     try figures.satisfy(self) { work, progress throws(StoreError) in
       try work.summary(progress: progress)

@@ -34,7 +34,7 @@ enum MessageLine {
       draw(prompt, app, in: line, into: &canvas, drawn: &drawn)
       return true
     }
-    guard let message = app.message else {
+    guard let message = app.message ?? app.writing.map({ Message($0.words) }) else {
       return inForce(app, in: line, into: &canvas, drawn: &drawn)
     }
     canvas.fill(line, role: (message.isError ? ThemeScope.messageError : .message).role)

@@ -15,4 +15,7 @@ enum OwnTable: String, Hashable, CaseIterable {
 
   /// The columns that identify a row.
   var key: [String] { self == .savedViews ? ["name"] : ["account_id"] }
+
+  /// The tables with one row an account, which goes with it.
+  static let ofAccounts = allCases.filter { $0.key == ["account_id"] }
 }
