@@ -42,7 +42,8 @@ nonisolated struct PageReader: Sendable {
     let engine = session.engine
     var lines: [Int64: CadenceLine] = [:]
     for keyed in try session.store.meetings(keys: keys, days: days) {
-      lines[keyed.key] = engine.cadenceLine(keyed.facts, asOf: day, days: days)
+      let line = engine.cadenceLine(keyed.facts, asOf: day, days: days)
+      lines[keyed.key] = isMasked ? line.withoutIDs : line
     }
     return lines
   }

@@ -41,7 +41,7 @@ nonisolated struct WrittenView: Sendable {
       let text = start == 0 ? (format == .markdown ? heading : picture) + form.start(before: cells) : ""
       try write(text + cells.map { form.row($0) }.joined())
     }
-    try write(form.end)
+    if !form.end.isEmpty { try write(form.end) }
     return count
   }
 

@@ -93,6 +93,7 @@ enum MessageLine {
       case .watchlist(let screen): screen.list.matchPosition
       case .rows(let screen): screen.matchPosition
       case .radar(let screen): screen.list.matchPosition
+      case .roadmap(let screen): screen.matchPosition
       default: nil
       }
     guard let position else { return "" }

@@ -20,9 +20,6 @@ enum OwnTable: String, Hashable, CaseIterable {
 
   /// The columns that identify a row.
   var key: [String] { [columns[0]] }
-
-  /// The tables with one row an account, which goes with it.
-  static let ofAccounts = allCases.filter { $0.key == ["account_id"] }
 }
 
 extension Database {

@@ -26,12 +26,6 @@ struct RowWriter {
 
   func delete(_ sql: TableSQL, _ key: [BundleValue], was values: [BundleValue]) throws {
     guard let log else { return }
-    // What goes with an account is logged before it, so that whoever takes the group back finds the account first.
-    if sql.name == BundleTable.accounts.rawValue {
-      for own in OwnTable.ofAccounts.map({ TableSQL.of($0) }) {
-        if let row = try current(own, key) { try delete(own, key, was: row.values) }
-      }
-    }
     let query = try Query(database, sql.delete)
     query.bind(key)
     try query.run()

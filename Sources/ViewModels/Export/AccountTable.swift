@@ -63,7 +63,9 @@ extension HeatmapViewModel: TableExport {
 
 extension WatchlistViewModel: TableExport {
   public var exported: ExportedRows? {
-    list.order.flatMap { order in isNobody ? nil : WatchTable(view, header).rows(order) }
+    // Whoever is nobody of the team has no accounts, and no order is asked for.
+    let order = isNobody ? ListOrder(query: list.query, keys: [], groups: []) : list.order
+    return order.map { WatchTable(view, header).rows($0) }
   }
 }
 
