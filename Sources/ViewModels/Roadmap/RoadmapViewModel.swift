@@ -67,10 +67,13 @@ public struct RoadmapViewModel: ScreenViewModel {
   public var title: String {
     face == .lanes ? name.map { "Roadmap of \(Format.name($0))" } ?? "Roadmap" : "\(face.title) of all roadmaps"
   }
-  public var contexts: [KeyContext] { [.account, .list] }
+  public var contexts: [KeyContext] { [.roadmap, .account, .list] }
   public var hints: [Command] {
     pane == nil || face != .lanes
-      ? [.open, .nextMatch, .nextPane, .moveLeft, .search, .filter, .nextAccount, .previousAccount]
+      ? [
+        .open, .nextMatch, .edit, .cardLater, .bigRock, .add, .nextPane, .moveLeft, .search, .filter, .nextAccount,
+        .previousAccount,
+      ]
       : [.moveDown, .open]
   }
 
@@ -168,6 +171,7 @@ public struct RoadmapViewModel: ScreenViewModel {
       return isEnd
         ? .disabled("This is the \(command == .nextAccount ? "last" : "first") account of \(walk.source)") : .enabled
     case .back: return pane == nil ? nil : .enabled
+    case .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock: return moveAvailability
     default: return nil
     }
   }
@@ -187,6 +191,7 @@ public struct RoadmapViewModel: ScreenViewModel {
     }
     guard face == .lanes else { return handleOnFaces(command) }
     switch command {
+    case .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock: return moveCard(command)
     case .nextAccount: step(by: 1)
     case .previousAccount: step(by: -1)
     case .back: close()
