@@ -21,7 +21,7 @@ struct Render: ParsableCommand {
   @Option(help: "The account of the account, explain and roadmap screens.") var account: String?
   @Option(help: "The dimension of the explain screen; without it the composite.") var dimension: String?
   @Option(help: "Keys pressed first, such as \"j j enter\".") var keys = ""
-  @Option(help: "Colours of --format ansi: direct, 256, 16 or none.") var colours = "direct"
+  @Option(help: "Colours of --format ansi and svg: direct, 256, 16 or none.") var colours = "direct"
 
   func run() throws {
     try reporting {

@@ -2,9 +2,8 @@ import Domain
 import ViewModels
 
 extension RoadmapFixture {
-  /// Answers about all accounts: the crowded roadmap thrice over.
-  static func answer(_ question: RoadmapQuestion) -> RoadmapAnswer {
-    let report = crowded()
+  /// Answers about all accounts: a roadmap thrice over.
+  static func answer(_ question: RoadmapQuestion, from report: RoadmapReport = crowded()) -> RoadmapAnswer {
     let open = report.initiatives.filter(\.isOpen)
     func place(_ item: Initiative) -> RoadmapPlace {
       RoadmapPlace(
@@ -22,7 +21,8 @@ extension RoadmapFixture {
       return .reviews(
         RoadmapReviews([
           RoadmapReviews.Row(
-            id: "A-Har", name: "Harbor Dental", segment: .a, counts: [1, 1, 1, 1, 1, 0, 1, 1], lastReview: asOf - 132),
+            id: "A-Har", name: (report.account.name ?? ""), segment: .a, counts: [1, 1, 1, 1, 1, 0, 1, 1], lastReview: asOf - 132
+          ),
           RoadmapReviews.Row(
             id: "A-Orb", name: "Orbit Foods", segment: .a, counts: [0, 2, 0, 0, 0, 0, 0, 0], lastReview: asOf - 3),
           RoadmapReviews.Row(
@@ -37,7 +37,8 @@ extension RoadmapFixture {
       for key in keys {
         guard let item = open.first(where: { $0.id == key.initiative }) else { continue }
         rows[key] = RoadmapCardRow(
-          accountID: "A-Har", accountName: "Harbor Dental", initiative: item, owner: item.owner == nil ? nil : "MK")
+          accountID: "A-Har", accountName: (report.account.name ?? ""), initiative: item,
+          owner: item.owner.map { $0.hasPrefix("P-") ? "MK" : $0 })
       }
       return .rows(rows, of: keys)
     }

@@ -68,10 +68,13 @@ enum TimelineDrawing {
       let day = asOf + timeline.first + cell
       if cell == 0 || day.civil.day == 1 {
         let name = Format.day(day).split(separator: " ").dropFirst().joined(separator: " ")
-        let start = max(free, months.column + cell)
+        // The mark of the time cursor stands before a name, never in it.
+        let mark = months.column + (timeline.cell(of: timeline.cursor) ?? -1)
+        let place = max(free, months.column + cell)
+        let start = (place..<place + name.count).contains(mark) ? mark + 1 : place
         let left = Rect(column: start, row: months.row, columns: months.maxColumn - start, rows: months.rows)
         // The first month has the cells up to the next one only.
-        let length = cell == 0 ? min(left.columns, day.lastOfMonth - day) : left.columns
+        let length = cell == 0 ? min(left.columns, day.lastOfMonth - day - (start - months.column)) : left.columns
         if length >= name.count {
           free = start + canvas.put(name, in: left, role: heading.role) + 1
         }
@@ -110,7 +113,7 @@ enum TimelineDrawing {
       let isFocused = isSelected && radar.focus == .timeline
       NameView.draw(
         account.name, match: radar.list.searchText,
-        scope: isFocused ? .selectedName : isSelected ? .textStrong : .text, in: name, into: &canvas)
+        scope: isFocused ? .selectedName : .text, in: name, into: &canvas)
       _ = rest.takeLeft(1)
       canvas.put(account.segment?.rawValue ?? "–", in: rest.takeLeft(1), .text)
       let (text, scope) = due(account, asOf)
