@@ -41,6 +41,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     // TOML 1.0; imported by Configuration alone.
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    // SHA-256 for the chain of the change log; imported by Store alone.
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     // Exact arithmetic where denominators outgrow machine integers; imported by Scoring alone.
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
   ],
@@ -124,7 +126,8 @@ let package = Package(
     room(
       "Store",
       [
-        "Domain", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Domain", .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     tests("Store", ["Store", "Domain", .product(name: "GRDB", package: "GRDB.swift")]),
 

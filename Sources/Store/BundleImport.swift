@@ -121,17 +121,6 @@ struct BundleImport {
     let position = column.flatMap { sql.table.index(of: $0) }
     return ImportFinding(
       kind: kind, file: file, line: line ?? 0, column: column,
-      value: position.flatMap { BundleImport.text(row.values[$0], sql.table.columns[$0].type) }, reason: reason)
-  }
-
-  /// A cell as files write it; `nil` when it is unknown.
-  private static func text(_ value: BundleValue, _ type: BundleType) -> String? {
-    switch (value, type) {
-    case (.null, _): nil
-    case (.integer(let flag), .bool): flag == 0 ? "no" : "yes"
-    case (.integer(let number), .percent): Percent(millionths: number).text
-    case (.integer(let number), _): String(number)
-    case (.text(let text), _): text
-    }
+      value: position.flatMap { row.values[$0].text(as: sql.table.columns[$0].type) }, reason: reason)
   }
 }

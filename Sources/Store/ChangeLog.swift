@@ -36,6 +36,26 @@ enum ChangeLog {
     ).first { ($0.integer(0) ?? 0, $0.text(1) ?? "") }
   }
 
+  /// The group that holds the effect of a group now: itself, or the latest redo of it.
+  ///
+  /// - Throws: `noSuchChange`; `alreadyUndone` when its effect is taken back.
+  static func holder(of group: Int64, _ database: Database) throws -> (id: Int64, label: String) {
+    let head = try Query(database, "SELECT label, kind FROM change_groups WHERE id = ?")
+    let next = try Query(database, "SELECT id FROM change_groups WHERE undoes = ?")
+    var id = group
+    while true {
+      next.bind(id, at: 1)
+      guard let later = try next.first({ $0.integer(0) ?? 0 }) else { break }
+      id = later
+    }
+    head.bind(id, at: 1)
+    guard let last = try head.first({ (label: $0.text(0) ?? "", kind: $0.text(1)) }) else {
+      throw StoreError.noSuchChange(group)
+    }
+    guard last.kind != LogEntry.Kind.undo.rawValue else { throw StoreError.alreadyUndone(group) }
+    return (id, last.label)
+  }
+
   /// The edit or import at the end of a chain of undos and redos.
   static func origin(of group: Int64, _ database: Database) throws -> Int64 {
     var group = group
@@ -47,17 +67,24 @@ enum ChangeLog {
     }
   }
 
-  /// The entries of a group, last first: the order in which they are taken back.
-  static func entriesReversed(of group: Int64, _ database: Database) throws -> [Entry] {
-    var entries: [Entry] = []
+  /// The entries of a group in their order, each with its position.
+  static func entries(of group: Int64, _ database: Database) throws -> [(position: Int64, entry: Entry)] {
+    var entries: [(position: Int64, entry: Entry)] = []
     let query = try Query(
       database,
-      "SELECT table_name, row_key, before, after FROM change_entries WHERE group_id = ? ORDER BY position DESC")
+      "SELECT position, table_name, row_key, before, after FROM change_entries WHERE group_id = ? ORDER BY position")
     query.bind(group, at: 1)
     try query.rows { row in
-      entries.append(Entry(table: row.text(0) ?? "", key: row.text(1) ?? "", before: row.text(2), after: row.text(3)))
+      let entry = Entry(
+        table: row.text(1) ?? "", key: row.text(2) ?? "", before: row.text(3), after: row.text(4))
+      entries.append((row.integer(0) ?? 0, entry))
     }
     return entries
+  }
+
+  /// The entries of a group, last first: the order in which they are taken back.
+  static func entriesReversed(of group: Int64, _ database: Database) throws -> [Entry] {
+    try entries(of: group, database).reversed().map(\.entry)
   }
 
   /// The conflict of a row that is not what was expected: by whom, when the log explains what the row holds now, else by

@@ -42,6 +42,8 @@ enum PresentedViews {
       try install(table.rawValue, masked: hidden, on: database)
     }
     try install(OwnTable.snoozes.rawValue, masked: ["reason"], on: database)
+    try install(OwnTable.triggerPauses.rawValue, masked: ["reason"], on: database)
+    try install("drafts", masked: ["state"], on: database)
     try install("imports", masked: ["label"], on: database)
     try install("change_groups", masked: ["label"], on: database)
     try install("change_entries", masked: ["before", "after"], on: database)

@@ -20,7 +20,8 @@ struct RowWriter {
     let query = try Query(database, sql.insert)
     query.bind(values)
     try query.run()
-    try log.append(sql, key: sql.key(of: values), before: nil, after: cells(sql, values))
+    try log.append(
+      sql, key: sql.key(of: values), accounts: [account(sql, values)], before: nil, after: cells(sql, values))
   }
 
   func delete(_ sql: TableSQL, _ key: [BundleValue], was values: [BundleValue]) throws {
@@ -28,7 +29,7 @@ struct RowWriter {
     let query = try Query(database, sql.delete)
     query.bind(key)
     try query.run()
-    try log.append(sql, key: key, before: cells(sql, values), after: nil)
+    try log.append(sql, key: key, accounts: [account(sql, values)], before: cells(sql, values), after: nil)
   }
 
   /// Sets the columns at the positions; `old` and `new` are whole rows.
@@ -40,8 +41,13 @@ struct RowWriter {
     query.bind(positions.map { new[$0] } + key)
     try query.run()
     try log.append(
-      sql, key: key, before: positions.map { (sql.names[$0], old[$0]) },
+      sql, key: key, accounts: [account(sql, new), account(sql, old)],
+      before: positions.map { (sql.names[$0], old[$0]) },
       after: positions.map { (sql.names[$0], new[$0]) })
+  }
+
+  private func account(_ sql: TableSQL, _ values: [BundleValue]) -> String? {
+    sql.accountPosition.flatMap { values[$0].text }
   }
 
   /// A whole row as the log keeps it: unknown cells are left out.

@@ -17,13 +17,14 @@ extension Store {
     _ changes: [RowChange], label: String, author: String, at: Instant
   ) throws(StoreError) {
     try write { database in
-      let log = ChangeLogWriter(database, .edit, label: label, author: author, at: at)
-      let writer = RowWriter(database: database, log: log)
-      var edited: [BundleTable: EditedCells] = [:]
-      for change in changes {
-        var cells = try edited[change.table] ?? EditedCells(database, change.table)
-        try Edit(change, writer).apply(&cells)
-        edited[change.table] = cells
+      try database.logged(.edit, label: label, author: author, at: at) { log in
+        let writer = RowWriter(database: database, log: log)
+        var edited: [BundleTable: EditedCells] = [:]
+        for change in changes {
+          var cells = try edited[change.table] ?? EditedCells(database, change.table)
+          try Edit(change, writer).apply(&cells)
+          edited[change.table] = cells
+        }
       }
     }
   }
@@ -49,6 +50,7 @@ private struct Edit {
     }
     guard let current, try matches(current, before) else { throw try conflict(current?.values) }
     guard let after = change.after else {
+      if change.table == .accounts { try deleteNotes() }
       try writer.delete(sql, change.key, was: current.values)
       return try edited.mark(true, change.key, EditedCells.deletedRow, in: writer)
     }
@@ -60,6 +62,15 @@ private struct Edit {
     }
     try writer.update(sql, change.key, changed, old: current.values, new: new)
     for position in changed { try edited.mark(true, change.key, sql.names[position], in: writer) }
+  }
+
+  /// What people noted about an account goes with it by the schema; deleted here, it comes back with it too.
+  private func deleteNotes() throws {
+    for table in OwnTable.allCases {
+      let sql = TableSQL.of(table)
+      guard sql.accountPosition != nil, let noted = try writer.current(sql, change.key) else { continue }
+      try writer.delete(sql, change.key, was: noted.values)
+    }
   }
 
   private func insert(_ edited: inout EditedCells) throws {

@@ -1,13 +1,28 @@
 import Domain
 import GRDB
 
+/// What a check of the whole store found.
+public struct StoreCheck: Hashable, Sendable {
+  /// The schema version of the file, and the one this program makes.
+  public var schema: Int
+  public var known: Int
+  public var accounts: Int
+  /// How many groups the change log has.
+  public var changes: Int
+  /// The hash of the newest group, which stands for the whole log before it; `nil` without one.
+  public var lastHash: String?
+  /// What is wrong, a sentence each; nothing is wrong when empty.
+  public var problems: [String]
+}
+
 extension Store {
-  /// Reads the whole store and says what is wrong with it, a sentence each; nothing is wrong with an empty answer.
+  /// Reads the whole store and says what is wrong with it.
   ///
-  /// Looks at SQLite's own structure and the schema's rules, at references, at the chain of the change log, and for
-  /// what belongs to rows that are gone. Takes seconds on a large store.
-  public func check() throws(StoreError) -> [String] {
+  /// Looks at SQLite's own structure and the schema's rules, at references, at the chain of the change log and its
+  /// hashes, and for what belongs to rows that are gone. Takes seconds on a large store.
+  public func check() throws(StoreError) -> StoreCheck {
     try read { database in
+      let schema = try Migration.version(of: database)
       var problems: [String] = []
       try Query(database, "PRAGMA integrity_check").rows { row in
         if let text = row.text(0), text != "ok" { problems.append("integrity: \(text)") }
@@ -15,11 +30,22 @@ extension Store {
       try Query(database, "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check() GROUP BY 1, 2").rows {
         problems.append("\($0.text(0) ?? ""): \($0.int(2) ?? 0) rows refer to missing rows of \($0.text(1) ?? "")")
       }
-      for (problem, sql) in Store.rules {
+      for (problem, sql) in Store.rules + (schema >= 4 ? Store.auditRules : []) {
         let count = try Query(database, sql).first { $0.int(0) ?? 0 } ?? 0
         if count > 0 { problems.append("\(problem): \(count)") }
       }
-      return problems
+      var lastHash: String?
+      if schema >= 4 {
+        if let broken = try AuditChain.firstBroken(database) { problems.append(broken) }
+        lastHash =
+          try Query(database, "SELECT hash FROM change_groups ORDER BY id DESC LIMIT 1").first { $0.text(0) } ?? nil
+      }
+      func count(_ table: String) throws -> Int {
+        try Query(database, "SELECT count(*) FROM \(table)").first { $0.int(0) ?? 0 } ?? 0
+      }
+      return StoreCheck(
+        schema: schema, known: Migration.latest, accounts: try count("accounts"), changes: try count("change_groups"),
+        lastHash: lastHash, problems: problems)
     }
   }
 
@@ -54,6 +80,49 @@ extension Store {
     (
       "scores without a run",
       "SELECT count(*) FROM score_snapshots WHERE run NOT IN (SELECT run FROM score_runs)"
+    ),
+  ]
+
+  /// The same for what the audit of the log added.
+  private static let auditRules = [
+    (
+      "change log: the latest groups are missing",
+      """
+      SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'change_groups'), 0)
+        - coalesce((SELECT max(id) FROM change_groups), 0)
+      """
+    ),
+    (
+      "change log: groups whose number of rows is wrong",
+      """
+      SELECT count(*) FROM change_groups g WHERE row_count <>
+        (SELECT count(*) FROM change_entries e WHERE e.group_id = g.id AND e.table_name <> 'edited_cells')
+      """
+    ),
+    (
+      "change log: rows that the index of accounts and tables does not know",
+      """
+      SELECT count(*) FROM (
+        SELECT group_id, coalesce(account_id, ''), table_name FROM change_entries WHERE table_name <> 'edited_cells'
+        EXCEPT SELECT group_id, account_id, table_name FROM change_touches)
+      """
+    ),
+    (
+      "notes of accounts that are gone",
+      """
+      SELECT (SELECT count(*) FROM snoozes WHERE account_id NOT IN (SELECT account_id FROM accounts))
+        + (SELECT count(*) FROM reviewed_marks WHERE account_id NOT IN (SELECT account_id FROM accounts))
+      """
+    ),
+    (
+      "edited cells of tables that are unknown",
+      """
+      SELECT count(*) FROM edited_cells WHERE table_name NOT IN (SELECT name FROM sqlite_schema WHERE type = 'table')
+      """
+    ),
+    (
+      "sources of rows without their import",
+      "SELECT count(*) FROM provenance WHERE import_id NOT IN (SELECT id FROM imports)"
     ),
   ]
 }

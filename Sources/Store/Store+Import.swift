@@ -44,12 +44,14 @@ extension Store {
       }
     }
     return try write { database in
-      let log = ChangeLogWriter(database, .import, label: label, author: author, at: at)
       let provenance = ProvenanceWriter(database, label: label, author: author, at: at)
-      var run = BundleImport(
-        database, findings: content.findings, overwrite: overwrite, log: log, provenance: provenance)
-      try run.run(content)
-      try provenance.finish(group: log.group)
+      let (run, group) = try database.logged(.import, label: label, author: author, at: at) { log in
+        var run = BundleImport(
+          database, findings: content.findings, overwrite: overwrite, log: log, provenance: provenance)
+        try run.run(content)
+        return (run, log.group)
+      }
+      try provenance.finish(group: group)
       return ImportOutcome(counts: run.counts, findings: run.findings, applied: true)
     }
   }

@@ -18,25 +18,14 @@ extension Store {
 
   /// Keeps a view under a name, in the place of one that has it; `nil` forgets the one that has it. One undo step.
   public func keep(_ view: SavedView?, as name: String, author: String, at: Instant) throws(StoreError) {
-    try write { database in
-      let label = (view == nil ? "Forget view " : "Keep view ") + "\"\(name)\""
-      let log = ChangeLogWriter(database, .edit, label: label, author: author, at: at)
-      let writer = RowWriter(database: database, log: log)
-      let sql = TableSQL.of(.savedViews)
-      let key = [BundleValue.text(name)]
-      let current = try writer.current(sql, key)?.values
-      guard let view else {
-        if let current { try writer.delete(sql, key, was: current) }
-        return
-      }
+    let label = (view == nil ? "Forget view " : "Keep view ") + "\"\(name)\""
+    let cells: [String: BundleValue]? = view.map { view in
       let setting = view.setting
-      let values: [BundleValue] = [
-        .text(name), .text(view.tab), .text(setting.filter), setting.sort.map { .text($0) } ?? .null,
-        .integer(setting.isReversed ? 1 : 0), setting.face.map { .text($0) } ?? .null,
+      return [
+        "tab": .text(view.tab), "filter": .text(setting.filter), "sort": setting.sort.map { .text($0) } ?? .null,
+        "is_reversed": .integer(setting.isReversed ? 1 : 0), "face": setting.face.map { .text($0) } ?? .null,
       ]
-      guard let current else { return try writer.insert(sql, values) }
-      let changed = values.indices.filter { values[$0] != current[$0] }
-      try writer.update(sql, key, changed, old: current, new: values)
     }
+    try write { try $0.put(.savedViews, [.text(name)], cells, label: label, author: author, at: at) }
   }
 }

@@ -16,14 +16,14 @@ extension Store {
   public func set(
     review mark: ReviewMark?, account: String, label: String, author: String, at: Instant
   ) throws(StoreError) {
-    try write { try $0.put(.reviewedMarks, account, mark?.cells, label: label, author: author, at: at) }
+    try write { try $0.put(.reviewedMarks, [.text(account)], mark?.cells, label: label, author: author, at: at) }
   }
 
   /// Puts an account to sleep, or wakes it; one undo step.
   public func set(
     snooze: Snooze?, account: String, label: String, author: String, at: Instant
   ) throws(StoreError) {
-    try write { try $0.put(.snoozes, account, snooze?.cells, label: label, author: author, at: at) }
+    try write { try $0.put(.snoozes, [.text(account)], snooze?.cells, label: label, author: author, at: at) }
   }
 
   /// How many accounts each view of the watchlist has.
@@ -46,26 +46,5 @@ extension Store {
       for key in keys { accounts[key] = try reader.account(key, view: view) }
       return accounts
     }
-  }
-}
-
-extension Database {
-  /// Writes the row of an account in a table of the store, or removes it, and logs it; nothing happens when it is so.
-  fileprivate func put(
-    _ table: OwnTable, _ account: String, _ cells: [String: BundleValue]?, label: String, author: String, at: Instant
-  ) throws {
-    let sql = TableSQL.of(table)
-    let log = ChangeLogWriter(self, .edit, label: label, author: author, at: at)
-    let writer = RowWriter(database: self, log: log)
-    let key = [BundleValue.text(account)]
-    let current = try writer.current(sql, key)
-    guard let cells else {
-      if let current { try writer.delete(sql, key, was: current.values) }
-      return
-    }
-    let values = sql.names.map { $0 == "account_id" ? .text(account) : cells[$0] ?? .null }
-    guard let current else { return try writer.insert(sql, values) }
-    let changed = values.indices.filter { values[$0] != current.values[$0] }
-    try writer.update(sql, key, changed, old: current.values, new: values)
   }
 }

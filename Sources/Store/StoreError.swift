@@ -3,6 +3,18 @@ import GRDB
 
 /// Everything that can go wrong with the store. Whatever it is, the store is as it was before the call.
 public enum StoreError: Error, Hashable, Sendable {
+  /// A change that stands on the one that was to be undone.
+  public struct Later: Hashable, Sendable {
+    /// The group that was to be undone.
+    public var target: Int64
+    /// The row that both touch, or that refers to what the undo would take away.
+    public var row: SourceRow
+    /// The columns of it that both changed; empty where one of the two made or deleted the row.
+    public var columns: [String]
+    /// The later group, with who made it and when.
+    public var change: LogEntry
+  }
+
   /// Who holds the other version of a row.
   public struct Conflict: Hashable, Sendable {
     /// The row that is not what the caller expects.
@@ -13,6 +25,16 @@ public enum StoreError: Error, Hashable, Sendable {
     public var at: Instant?
   }
 
+  /// An older Huddle made the store, and it is open for reading only: its schema version, and the one that is needed.
+  case olderDatabase(found: Int, known: Int)
+  /// The file was moved, deleted or replaced by another one while it was open.
+  case replaced(path: String)
+  /// The change log has no such group.
+  case noSuchChange(Int64)
+  /// The group was taken back already.
+  case alreadyUndone(Int64)
+  /// A later change stands on the one that was to be undone.
+  case superseded(Later)
   /// There is no store at this path.
   case missing(path: String)
   /// The file is something else than an SQLite database.
@@ -49,6 +71,13 @@ public enum StoreError: Error, Hashable, Sendable {
     case .foreignDatabase(let path): "\(path) is a database of another program; it was not touched."
     case .newerDatabase(let found, let known):
       "The store has schema \(found), and this Huddle knows up to \(known); the store was not touched."
+    case .olderDatabase(let found, let known):
+      "The store has schema \(found), which knows no audit of its log (schema \(known)); open it once with huddle."
+    case .replaced(let path):
+      "\(path) was moved, deleted or replaced while it was open; nothing was written to it since. Start Huddle again."
+    case .noSuchChange(let group): "The change log has no change \(group); nothing was undone."
+    case .alreadyUndone(let group): "Change \(group) is undone already; nothing was changed."
+    case .superseded(let later): later.message
     case .busy: "Another program holds the store; nothing was changed."
     case .full: "There is no space left for the store; nothing was changed."
     case .readOnly: "The store is open for reading only; nothing was changed."
@@ -87,6 +116,16 @@ public enum StoreError: Error, Hashable, Sendable {
     default:
       self = .io(code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite error")
     }
+  }
+}
+
+extension StoreError.Later {
+  var message: String {
+    let what = columns.isEmpty ? "" : " (\(columns.joined(separator: ", ")))"
+    return """
+      Change \(target) cannot be undone: \(row.table.rawValue) \(row.id)\(what) was changed since by \(change.author) \
+      at \(change.at.rfc3339), change \(change.id) "\(change.label)"; nothing was changed. Undo that one first.
+      """
   }
 }
 

@@ -9,6 +9,8 @@ struct TableSQL: Sendable {
   let names: [String]
   /// Where the key columns are; none in `workspace`, which has one row.
   let keyPositions: [Int]
+  /// Where the account is that a row is about; `nil` where a row is about none.
+  let accountPosition: Int?
   /// All columns and then the revision of the row with a key.
   let select: String
   /// All columns, in the order of export.
@@ -44,6 +46,7 @@ struct TableSQL: Sendable {
     // `on` is a word of SQL, and another column may become one.
     quoted = names.map { "\"\($0)\"" }
     keyPositions = key.compactMap { columns.firstIndex(of: $0) }
+    accountPosition = columns.firstIndex(of: "account_id")
     let keys = keyPositions.map { [quoted] in quoted[$0] }
     condition = keys.isEmpty ? "key = 1" : keys.map { $0 + " = ?" }.joined(separator: " AND ")
     let list = quoted.joined(separator: ", ")

@@ -22,7 +22,9 @@ import Testing
     "NCursesTerminal": ["TerminalKit", "CNCurses", "Dispatch", "Glibc", "Foundation"],
     "Scoring": ["Domain", "BigInt"],
     "Screens": ["Domain", "ViewModels", "Theming", "TerminalKit", "Keymaps"],
-    "Store": ["Domain", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Glibc", "Synchronization"],
+    "Store": [
+      "Domain", "Crypto", "GRDB", "GRDBSQLite", "Foundation", "Dispatch", "Glibc", "Synchronization",
+    ],
     "TerminalKit": [],
     "Theming": ["TerminalKit"],
     "ViewModels": ["Domain"],
@@ -45,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("GRDB", "Store"), ("TOMLKit", "Configuration"), ("BigInt", "Scoring"), ("CNCurses", "NCursesTerminal"),
+    ("GRDB", "Store"), ("Crypto", "Store"), ("TOMLKit", "Configuration"), ("BigInt", "Scoring"),
+    ("CNCurses", "NCursesTerminal"),
   ])
   func aLibraryIsImportedByOneRoom(library: String, room: String) {
     let importers = Set(SourceTree.files(in: "Sources").filter { imports(of: $0).contains(library) }.map(\.room))

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import TestSupport
 
 @testable import Store
@@ -76,4 +77,18 @@ func content(_ tables: [BundleTable: [[String: BundleValue]]]) -> BundleContent 
 
 func account(_ id: String, _ cells: [String: BundleValue] = [:]) -> [String: BundleValue] {
   ["account_id": .text(id)].merging(cells) { $1 }
+}
+
+/// Stores as earlier releases left them.
+enum OldStore {
+  static func make(_ path: String, schema: Int) throws -> Store {
+    try StoreFile(path: path).make()
+    let connections = try Connections(path: path, readOnly: false, busyTimeout: 1)
+    let store = Store(path: path, connections: connections)
+    try store.outsideTransaction { database in
+      try Migration.run(on: database, upTo: schema)
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    return store
+  }
 }

@@ -91,7 +91,7 @@ import Testing
     _ = try store.redo(author: "jon", at: noon)
     _ = try store.redo(author: "jon", at: noon)
     #expect(try until() == .colour)
-    #expect(try store.check() == [])
+    #expect(try store.check().problems == [])
   }
 
   @Test func wakingWhoDoesNotSleepLeavesNoTrace() throws {
@@ -125,17 +125,10 @@ import Testing
 
   @Test func aStoreOfTheFirstSchemaIsBroughtUpToDateAndReadWithoutIt() throws {
     let folder = try TemporaryFolder()
-    let store = try Store(path: folder["p.db"], mode: .create)
-    try store.take(content([.accounts: [account("A"), account("B")]]))
+    // As the first release left it.
+    let store = try OldStore.make(folder["p.db"], schema: 1)
+    try store.sql("INSERT INTO accounts (account_id) VALUES ('A'), ('B')")
     try score(store, ["A", "B"])
-    // As the first release left it: without what every later step made.
-    let later = Migration.all.dropFirst().flatMap(\.statements).joined(separator: "\n")
-    for kind in ["TABLE", "INDEX"] {
-      for made in later.components(separatedBy: "CREATE \(kind) ").dropFirst() {
-        try store.sql("DROP \(kind) IF EXISTS \(made.prefix { $0 != " " })")
-      }
-    }
-    try store.sql("PRAGMA user_version = 1")
     store.close()
     let old = try Store(path: folder["p.db"], mode: .readOnly)
     #expect(try ids(old, .attention) == ["A", "B"])
@@ -146,7 +139,7 @@ import Testing
     #expect(try new.value("PRAGMA user_version") == .integer(Int64(Migration.latest)))
     try sleep(new, "A", .colour)
     #expect(try ids(new, .attention) == ["B"])
-    #expect(try new.check() == [])
+    #expect(try new.check().problems == [])
   }
 
   @Test func anUndoOfTheImportTakesTheMarksWithItAndRedoBringsThemBack() throws {
