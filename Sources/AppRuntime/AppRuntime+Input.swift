@@ -67,6 +67,12 @@ extension AppRuntime {
     case .review(let account, let name): review(account, name)
     case .snooze(let account, let name, let until, let reason): snooze(account, name, until, reason)
     case .wake(let account, let name): wake(account, name)
+    case .fill(let request): app.fill(request)
+    case .apply(let request): apply(request)
+    case .save(let submission): save(submission)
+    case .keepDraft(let key, let texts): keepDraft(key, texts)
+    case .closeForm(let text): app.closeForm(saying: text)
+    case .delete(let target): delete(target)
     case .showDay(let day): show(day: day)
     case .cycleTheme:
       themeIndex = (themeIndex + 1) % themes.count
@@ -101,6 +107,7 @@ extension AppRuntime {
 
   private func quit() {
     rememberLook()
+    if !drafts.isEmpty { writeDrafts() }
     hasQuit = true
     _ = passes.begin()
     figures.stop()

@@ -44,6 +44,10 @@ public final class AppRuntime {
   /// The findings of all roadmaps, likewise.
   let reviews = PortfolioCount<RoadmapReviews>(.roadmaps(.reviews))
   var scoringLeft: Int?
+  /// What was typed into forms and is not written yet; no texts forget the draft.
+  var drafts: [String: [String: String]?] = [:]
+  /// Counts what is typed, so that only the last of many keys writes.
+  var draftsTurn = 0
   var lastClick: (position: Position, at: Instant)?
   /// Scoring runs here, one pass at a time.
   let scorer = DispatchQueue(label: "huddle.scorer", qos: .utility)

@@ -12,8 +12,14 @@ extension Keymap {
   }()
 
   private static let table: [Binding] =
-    global + lists + text
+    global + lists + form + text
     + bindings(.account, [(")", .nextAccount), ("(", .previousAccount)])
+    + bindings(
+      .radar,
+      [("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive)])
+    + bindings(
+      .roadmap,
+      [("L", .cardLater), ("H", .cardEarlier), ("J", .cardDown), ("K", .cardUp), ("B", .bigRock)])
     + bindings(.tree, [("o", .fold)])
     + bindings(.firstRun, [("D", .startDemo), ("I", .showImportHelp), ("W", .writeTemplate)])
 
@@ -37,16 +43,26 @@ extension Keymap {
       ("pgdn", .pageDown), ("pgup", .pageUp), ("enter", .open), ("esc", .back), ("backspace", .back), ("/", .search),
       ("n", .nextMatch), ("N", .previousMatch), (".", .nextChange), (",", .previousChange), ("s", .sort),
       ("S", .reverseSort), ("o", .fold), ("tab", .nextPane), ("S-tab", .previousPane), ("f", .filter),
-      ("F", .frequency), ("m", .markReviewed), ("z", .snooze),
+      ("F", .frequency), ("m", .markReviewed), ("z", .snooze), ("a", .add), ("e", .edit), ("E", .duplicate),
+      ("d", .delete), ("c", .newAction), ("D", .newDecision),
     ])
 
   private static let text = bindings(
     .text,
     [
       ("enter", .confirm), ("esc", .cancel), ("backspace", .deleteBackward), ("del", .deleteForward),
-      ("C-w", .deleteWordBackward), ("C-u", .clearText), ("left", .caretLeft), ("right", .caretRight),
+      ("C-w", .deleteWordBackward), ("M-backspace", .deleteWordBackward), ("C-k", .deleteToEnd), ("C-u", .clearText),
+      ("left", .caretLeft), ("right", .caretRight),
+      ("C-left", .caretWordLeft), ("M-b", .caretWordLeft), ("C-right", .caretWordRight), ("M-f", .caretWordRight),
       ("home", .caretStart), ("C-a", .caretStart), ("end", .caretEnd), ("C-e", .caretEnd), ("down", .moveDown),
       ("up", .moveUp), ("pgdn", .pageDown), ("pgup", .pageUp), ("tab", .moveDown), ("S-tab", .moveUp),
+    ])
+
+  private static let form = bindings(
+    .form,
+    [
+      ("tab", .nextField), ("S-tab", .previousField), ("C-s", .save), ("C-t", .pick), ("C-x", .discardDraft),
+      ("C-_", .undoText), ("M-_", .redoText), ("C-o", .keepMine), ("C-g", .keepTheirs),
     ])
 
   private static func bindings(_ context: KeyContext, _ lines: [(String, Command)]) -> [Binding] {

@@ -29,6 +29,8 @@ enum OverlayScreen {
     case .frequency(let frequency): FrequencyScreen.draw(frequency, app, into: &canvas, drawn: &drawn)
     case .export(let chooser): ExportScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
     case .views(let views): ViewsScreen.draw(views, app, into: &canvas, drawn: &drawn)
+    case .form(let form): FormScreen.draw(form, app, into: &canvas, drawn: &drawn)
+    case .add(let chooser): AddScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
     case .search, .filter, .snooze, .jump, nil: break
     }
   }

@@ -18,6 +18,15 @@ extension PaneTone {
   }
 
   var role: Role { scope.role }
+
+  /// The same in front of a frame, whose ground is another.
+  var overlayScope: ThemeScope {
+    switch self {
+    case .plain, .strong, .reference: .overlay
+    case .muted, .stale: .overlayDisabled
+    case .warning, .colour: scope
+    }
+  }
 }
 
 extension Pen {

@@ -17,15 +17,20 @@ extension Store {
     _ changes: [RowChange], label: String, author: String, at: Instant
   ) throws(StoreError) {
     try write { database in
-      try database.logged(.edit, label: label, author: author, at: at) { log in
-        let writer = RowWriter(database: database, log: log)
-        var edited: [BundleTable: EditedCells] = [:]
-        for change in changes {
-          var cells = try edited[change.table] ?? EditedCells(database, change.table)
-          try Edit(change, writer).apply(&cells)
-          edited[change.table] = cells
-        }
+      try database.logged(.edit, label: label, author: author, at: at) {
+        try Store.make(changes, in: database, log: $0)
       }
+    }
+  }
+
+  /// Makes the changes within the transaction that is open.
+  static func make(_ changes: [RowChange], in database: Database, log: ChangeLogWriter) throws {
+    let writer = RowWriter(database: database, log: log)
+    var edited: [BundleTable: EditedCells] = [:]
+    for change in changes {
+      var cells = try edited[change.table] ?? EditedCells(database, change.table)
+      try Edit(change, writer).apply(&cells)
+      edited[change.table] = cells
     }
   }
 }

@@ -36,6 +36,7 @@ extension AppViewModel {
       if let answer = screenAvailability(of: .back) { return answer }
       if !top.viewModel.filter.isEmpty { return .enabled }
       return stack.count > 1 ? .enabled : .disabled("This is the bottom: q quits")
+    case .add, .edit, .duplicate, .delete, .newAction, .newDecision: return editAvailability(of: command)
     default:
       if command.isTextEditing { return .disabled("There is no text field here") }
       return screenAvailability(of: command) ?? .disabled("\(command.title) does not apply to \(top.viewModel.title)")
@@ -51,6 +52,8 @@ extension AppViewModel {
       case .help, .palette, .export: return [.confirm, .moveDown, .cancel]
       case .views: return [.confirm, .moveDown, .deleteForward, .cancel]
       case .search, .filter, .snooze: return [.confirm, .cancel]
+      case .form(let form): return form.hints
+      case .add: return [.confirm, .moveDown, .cancel]
       case .frequency: return [.open, .moveDown, .back]
       case .jump: return [.cancel]
       }

@@ -21,6 +21,8 @@ extension AppViewModel {
       switch effect {
       case .go(let route): go(route)
       case .message(let text): message = Message(text)
+      case .fill(let request): fill(request)
+      case .closeForm(let text): closeForm(saying: text)
       default: return true
       }
       return false
@@ -60,6 +62,7 @@ extension AppViewModel {
     case .markReviewed:
       return accountUnderCursor.map { [.review(account: $0.id, name: $0.name)] } ?? []
     case .snooze: return snooze()
+    case .add, .edit, .duplicate, .delete, .newAction, .newDecision: return edit(command)
     case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)
     case .previousAccount where screenAvailability(of: command) == nil: stepAccount(by: -1)
     default:

@@ -37,6 +37,7 @@ extension AppViewModel {
       prompt.insert(text)
       filtered(prompt)
     case .jump: return jump(text)
+    case .form: return updateForm { $0.insert(text) }
     default: overlay?.updateList { $0.insert(text) }
     }
     return []
@@ -47,6 +48,7 @@ extension AppViewModel {
     switch command {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
+    case _ where isForm: return handleInForm(command)
     case .cancel, .interrupt, .back:
       closeOverlay(keeping: false)
       return []
@@ -87,6 +89,7 @@ extension AppViewModel {
       overlay = nil
       return point(at: target, isDouble: isDouble)
     }
+    if isForm { return updateForm { $0.point(at: target) } }
     guard case .overlayRow(let line) = target, overlay?.updateList({ $0.select(line: line) }) != nil else { return [] }
     return isDouble ? confirm() : []
   }
@@ -118,7 +121,13 @@ extension AppViewModel {
     case .snooze(let prompt): return confirm(prompt)
     case .filter(let prompt): return keepFilter(prompt)
     case .frequency(let frequency): return keepFrequency(frequency)
-    case .jump, nil:
+    case .add(let chooser):
+      guard let kind = chooser.selected else { return [] }
+      // What is added to an account may be a part of its own row.
+      let key: [BundleValue]? = kind.table == .accounts ? [.text(chooser.account)] : nil
+      fill(FormRequest(kind, account: chooser.account, key: key))
+      return []
+    case .form, .jump, nil:
       overlay = nil
       return []
     }

@@ -6,6 +6,9 @@ extension AppViewModel {
   var accountUnderCursor: (id: String, name: String)? {
     if let account = top.list?.selectedAccount { return (account.id, account.name) }
     if case .account(let account) = top, account.header != nil { return (account.id, account.title) }
+    if case .roadmap(let roadmap) = top, roadmap.face == .lanes, let account = roadmap.report?.account {
+      return (account.id, account.name ?? account.id)
+    }
     return nil
   }
 

@@ -41,6 +41,7 @@ public struct AppViewModel: Hashable, Sendable {
     switch overlay {
     case nil: top.viewModel.contexts + [.global]
     case .frequency: [.list, .global]
+    case .form: [.form, .text, .global]
     default: [.text, .global]
     }
   }
@@ -67,6 +68,7 @@ public struct AppViewModel: Hashable, Sendable {
   public var demand: Demand? {
     if case .palette(let palette) = overlay, let demand = palette.demand { return demand }
     if case .frequency(let frequency) = overlay, let demand = frequency.demand { return demand }
+    if case .form(let form) = overlay, let demand = form.demand { return demand }
     for screen in stack.reversed() {
       if let demand = screen.viewModel.demand { return demand }
     }

@@ -15,18 +15,26 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case search, nextMatch, previousMatch, nextChange, previousChange, filter, frequency
   case sort, reverseSort, fold, nextPane, previousPane
   case markReviewed, snooze
+  // Editing
+  case add, edit, duplicate, delete, newAction, newDecision
+  // The radar
+  case book, rebook, markHeld, markMissed, waive
+  // Roadmap lanes
+  case cardLater, cardEarlier, cardDown, cardUp, bigRock
+  // Forms
+  case nextField, previousField, pick, save, discardDraft, undoText, redoText, keepMine, keepTheirs
   // The account
   case nextAccount, previousAccount
   // First run
   case startDemo, showImportHelp, writeTemplate
   // Text entry in search, help and palette
-  case confirm, cancel, deleteBackward, deleteForward, deleteWordBackward, clearText
-  case caretLeft, caretRight, caretStart, caretEnd
+  case confirm, cancel, deleteBackward, deleteForward, deleteWordBackward, deleteToEnd, clearText
+  case caretLeft, caretRight, caretWordLeft, caretWordRight, caretStart, caretEnd
 }
 
 /// Where a key is pressed; a key has at most one meaning in a context together with `global`.
 public enum KeyContext: String, Hashable, Sendable, CaseIterable {
-  case global, list, account, tree, firstRun, text
+  case global, list, account, radar, roadmap, tree, firstRun, form, text
 }
 
 /// Whether a command works here and now; the same answer feeds the footer, help, palette and the refusal message.
@@ -108,4 +116,16 @@ public enum Effect: Hashable, Sendable {
   case wake(account: String, name: String)
   /// A sentence for the message line.
   case message(String)
+  /// Puts a form in front of the screen.
+  case fill(FormRequest)
+  /// Does what a form would do that is saved as it opens.
+  case apply(FormRequest)
+  /// Makes the changes of a form, as one undo step.
+  case save(FormSubmission)
+  /// Keeps what was typed into a form under its name, or forgets it.
+  case keepDraft(String, [String: String]?)
+  /// The form has nothing more to do; says why.
+  case closeForm(String)
+  /// Deletes a row; what refers to it goes on without it.
+  case delete(EditTarget)
 }

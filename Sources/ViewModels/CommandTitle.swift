@@ -58,6 +58,31 @@ extension Command {
     case .previousPane: "Previous view or pane"
     case .markReviewed: "Mark the account as reviewed, or not"
     case .snooze: "Snooze the account, or wake it"
+    case .add: "Add something to the account"
+    case .edit: "Edit what is under the cursor"
+    case .duplicate: "Add a copy of what is under the cursor"
+    case .delete: "Delete what is under the cursor"
+    case .newAction: "New CTA for the account"
+    case .newDecision: "New decision of the account"
+    case .book: "Book a meeting with the account"
+    case .rebook: "Book the account's next meeting anew"
+    case .markHeld: "The meeting was held"
+    case .markMissed: "The meeting was missed"
+    case .waive: "Waive the meeting, with a reason"
+    case .cardLater: "Move the card a quarter later"
+    case .cardEarlier: "Move the card a quarter earlier"
+    case .cardDown: "Move the card a lane down"
+    case .cardUp: "Move the card a lane up"
+    case .bigRock: "Make the card a big rock, or not"
+    case .nextField: "Next field"
+    case .previousField: "Previous field"
+    case .pick: "Show what can be picked"
+    case .save: "Save"
+    case .discardDraft: "Forget what was typed and leave"
+    case .undoText: "Take the last change of the field back"
+    case .redoText: "Do it again"
+    case .keepMine: "Save mine over theirs"
+    case .keepTheirs: "Keep theirs"
     case .nextAccount: "Next account of the list"
     case .previousAccount: "Previous account of the list"
     case .startDemo: "Look around in demo data"
@@ -68,9 +93,12 @@ extension Command {
     case .deleteBackward: "Delete the character before"
     case .deleteForward: "Delete the character after"
     case .deleteWordBackward: "Delete the word before"
+    case .deleteToEnd: "Delete to the end of the field"
     case .clearText: "Clear the field"
     case .caretLeft: "Caret left"
     case .caretRight: "Caret right"
+    case .caretWordLeft: "Caret a word left"
+    case .caretWordRight: "Caret a word right"
     case .caretStart: "Caret to the start"
     case .caretEnd: "Caret to the end"
     }
@@ -125,15 +153,36 @@ extension Command {
     case .nextPane, .previousPane: "pane"
     case .markReviewed: "reviewed"
     case .snooze: "snooze"
+    case .add: "add"
+    case .edit: "edit"
+    case .duplicate: "copy row"
+    case .delete: "delete"
+    case .newAction: "CTA"
+    case .newDecision: "decision"
+    case .book: "book"
+    case .rebook: "rebook"
+    case .markHeld: "held"
+    case .markMissed: "missed"
+    case .waive: "waive"
+    case .cardLater, .cardEarlier: "move card"
+    case .cardDown, .cardUp: "lane"
+    case .bigRock: "big rock"
+    case .nextField, .previousField: "field"
+    case .pick: "pick"
+    case .save: "save"
+    case .discardDraft: "forget"
+    case .undoText, .redoText: "undo typing"
+    case .keepMine: "mine"
+    case .keepTheirs: "theirs"
     case .nextAccount, .previousAccount: "account"
     case .startDemo: "demo"
     case .showImportHelp: "import"
     case .writeTemplate: "template"
     case .confirm: "accept"
     case .cancel: "cancel"
-    case .deleteBackward, .deleteForward, .deleteWordBackward: "delete"
+    case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToEnd: "delete"
     case .clearText: "clear"
-    case .caretLeft, .caretRight, .caretStart, .caretEnd: "caret"
+    case .caretLeft, .caretRight, .caretWordLeft, .caretWordRight, .caretStart, .caretEnd: "caret"
     }
   }
 
@@ -151,6 +200,10 @@ extension Command {
     case .previousAccount: .nextAccount
     case .nextAccount: .previousAccount
     case .undo: .redo
+    case .nextField: .previousField
+    case .cardLater: .cardEarlier
+    case .cardDown: .cardUp
+    case .undoText: .redoText
     default: nil
     }
   }
@@ -158,7 +211,9 @@ extension Command {
   /// Commands that change the portfolio: none of them works while one presents.
   public var changesPortfolio: Bool {
     switch self {
-    case .undo, .redo, .markReviewed, .snooze: true
+    case .undo, .redo, .markReviewed, .snooze, .add, .edit, .duplicate, .delete, .newAction, .newDecision, .book,
+      .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock:
+      true
     default: false
     }
   }
@@ -166,8 +221,9 @@ extension Command {
   /// Commands that only make sense while a text field is being edited.
   public var isTextEditing: Bool {
     switch self {
-    case .confirm, .cancel, .deleteBackward, .deleteForward, .deleteWordBackward, .clearText, .caretLeft, .caretRight,
-      .caretStart, .caretEnd:
+    case .confirm, .cancel, .deleteBackward, .deleteForward, .deleteWordBackward, .deleteToEnd, .clearText, .caretLeft,
+      .caretRight, .caretWordLeft, .caretWordRight, .caretStart, .caretEnd, .nextField, .previousField, .pick, .save,
+      .discardDraft, .undoText, .redoText, .keepMine, .keepTheirs:
       true
     default: false
     }

@@ -14,6 +14,10 @@ public enum Overlay: Hashable, Sendable {
   case filter(FilterPrompt)
   /// How often the values of a column occur.
   case frequency(FrequencyViewModel)
+  /// A row being written.
+  case form(FormViewModel)
+  /// What can be added to an account.
+  case add(AddChooser)
 }
 
 /// What the message line says until the next key.

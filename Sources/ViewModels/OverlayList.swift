@@ -33,7 +33,8 @@ extension Overlay {
     case .export(let list): (self, result) = changed(list, Overlay.export)
     case .views(let list): (self, result) = changed(list, Overlay.views)
     case .frequency(let list): (self, result) = changed(list, Overlay.frequency)
-    case .search, .filter, .snooze, .jump: return nil
+    case .add(let list): (self, result) = changed(list, Overlay.add)
+    case .search, .filter, .snooze, .jump, .form: return nil
     }
     return result
   }

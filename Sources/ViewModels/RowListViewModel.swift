@@ -114,9 +114,14 @@ public struct RowListViewModel: AccountListViewModel {
   public var title: String { RowWords.title(list) }
   public var contexts: [KeyContext] { [.list] }
   public var hints: [Command] {
-    [.open, .nextPane, .nextMatch, .search, .filter, .sort, .reverseSort, .moveLeft, .fold]
+    [.open, .edit, .add, .nextPane, .nextMatch, .search, .filter, .sort, .reverseSort, .moveLeft, .fold]
   }
   public var selectedAccount: AccountSummary? { selected?.account }
+  public var editTarget: EditTarget? {
+    guard let row = selected, let table = view.source.table else { return nil }
+    return EditTarget(table, key: [.text(row.id)], account: row.account?.id, name: RowDetail.title(row, in: view))
+  }
+  public var added: FormKind? { view.source.table.flatMap { $0 == .accounts ? nil : FormKind(editing: $0) } }
 
   public var position: String {
     if let match = matchPosition { return "match \(match.number)/\(match.count)" }

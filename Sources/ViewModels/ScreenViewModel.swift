@@ -89,6 +89,10 @@ public protocol ScreenViewModel: Hashable, Sendable {
   var filter: Filter { get }
   /// Narrows what is shown to what matches; called after every change of the prompt that is a filter.
   mutating func filter(by filter: Filter)
+  /// The row that `e`, `d` and `E` mean.
+  var editTarget: EditTarget? { get }
+  /// What `a` adds here; `nil` asks.
+  var added: FormKind? { get }
   /// How many rows are left of how many, such as `12 of 125`; empty while it is not known.
   var filterTally: String { get }
   /// What `F` counts: the column under the cursor over the list as it is filtered; `nil` where there is none.
@@ -132,6 +136,8 @@ extension ScreenViewModel {
   public var filterSchema: FilterSchema? { nil }
   public var filter: Filter { Filter() }
   public mutating func filter(by filter: Filter) {}
+  public var editTarget: EditTarget? { nil }
+  public var added: FormKind? { nil }
   public var filterTally: String { "" }
   public var frequency: FrequencyViewModel? { nil }
 }
@@ -180,6 +186,10 @@ public enum Demand: Hashable, Sendable {
   case rows(RowSource, [String])
   /// The strategic meetings of these accounts on these days.
   case cadence([Int64], days: ClosedRange<Day>)
+  /// What a form starts from.
+  case form(FormRequest)
+  /// An account as it is, and as it would be after some changes.
+  case trial([RowChange], account: String)
   /// The figures of the whole portfolio: computed in the background, kept as long as nothing has changed.
   case portfolio
   /// How often each value of a field occurs in a list.

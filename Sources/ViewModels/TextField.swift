@@ -2,13 +2,19 @@
 public struct TextField: Hashable, Sendable {
   /// Longer input is cut: nobody searches for more, and pasted files must not slow a key.
   public static let limit = 200
+  /// How much somebody may write into a line of a form.
+  public static let proseLimit = 2000
 
+  private let limit: Int
   private var characters: [Character] = []
   /// How many characters stand before the caret.
   public private(set) var caret = 0
 
   /// A field with the caret at its end.
-  public init(_ text: String = "") { insert(text) }
+  public init(_ text: String = "", limit: Int = TextField.limit) {
+    self.limit = limit
+    insert(text)
+  }
 
   public var text: String { String(characters) }
   public var isEmpty: Bool { characters.isEmpty }
@@ -20,7 +26,7 @@ public struct TextField: Hashable, Sendable {
   public mutating func insert(_ typed: String) {
     var accepted: [Character] = []
     for character in typed {
-      guard characters.count + accepted.count < TextField.limit else { break }
+      guard characters.count + accepted.count < limit else { break }
       if character == "\n" || character == "\t" || character == "\r" || character == "\r\n" {
         accepted.append(" ")
       } else if character.unicodeScalars.count <= 16, character.unicodeScalars.allSatisfy(TextField.isText) {
@@ -37,7 +43,10 @@ public struct TextField: Hashable, Sendable {
     case .deleteBackward: delete(from: caret - 1, to: caret)
     case .deleteForward: delete(from: caret, to: caret + 1)
     case .deleteWordBackward: delete(from: wordStart, to: caret)
+    case .deleteToEnd: delete(from: caret, to: characters.count)
     case .clearText: delete(from: 0, to: characters.count)
+    case .caretWordLeft: caret = wordStart
+    case .caretWordRight: caret = wordEnd
     case .caretLeft: caret = max(0, caret - 1)
     case .caretRight: caret = min(characters.count, caret + 1)
     case .caretStart: caret = 0
@@ -51,6 +60,13 @@ public struct TextField: Hashable, Sendable {
     var index = caret
     while index > 0, characters[index - 1] == " " { index -= 1 }
     while index > 0, characters[index - 1] != " " { index -= 1 }
+    return index
+  }
+
+  private var wordEnd: Int {
+    var index = caret
+    while index < characters.count, characters[index] == " " { index += 1 }
+    while index < characters.count, characters[index] != " " { index += 1 }
     return index
   }
 

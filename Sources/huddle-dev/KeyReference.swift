@@ -25,6 +25,9 @@ enum KeyReference {
     switch context {
     case .global: "Everywhere"
     case .list: "Lists and grids"
+    case .radar: "The radar"
+    case .roadmap: "Roadmap lanes"
+    case .form: "Forms"
     case .account: "The account"
     case .tree: "The explanation"
     case .firstRun: "The first start"

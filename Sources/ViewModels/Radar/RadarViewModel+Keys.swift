@@ -29,12 +29,14 @@ extension RadarViewModel {
         ? .disabled("The longest past due stand first: sort to reverse") : .enabled
     case .back:
       return detail != nil || list.search != nil || !filter.isEmpty || list.query.sort != nil ? .enabled : nil
+    case .book, .rebook, .markHeld, .markMissed, .waive: return bookingAvailability(of: command)
     default: return nil
     }
   }
 
   public mutating func handle(_ command: Command) -> [Effect] {
     switch command {
+    case .book, .rebook, .markHeld, .markMissed, .waive: return book(command)
     case .nextPane: focus(on: focus.stepped(by: 1))
     case .previousPane: focus(on: focus.stepped(by: -1))
     case .open: return open()

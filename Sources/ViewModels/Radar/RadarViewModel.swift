@@ -13,7 +13,7 @@ public struct RadarViewModel: AccountListViewModel {
   /// What a figure is made of, in place of the panes.
   public internal(set) var detail: RadarDetail?
   private var chosen: RadarPane?
-  private var lines = WindowCache<Int64, CadenceLine>()
+  var lines = WindowCache<Int64, CadenceLine>()
   private var rows = 0
   private var columns = 0
 
@@ -74,8 +74,10 @@ public struct RadarViewModel: AccountListViewModel {
   // MARK: Screen
 
   public var title: String { "Radar" }
-  public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .nextPane, .moveLeft, .nextMatch, .search, .filter, .sort] }
+  public var contexts: [KeyContext] { [.radar, .list] }
+  public var hints: [Command] {
+    [.open, .nextPane, .book, .markHeld, .rebook, .moveLeft, .nextMatch, .search, .filter, .sort]
+  }
 
   public var position: String {
     if detail == nil, let match = list.matchPosition { return "match \(match.number)/\(match.count)" }

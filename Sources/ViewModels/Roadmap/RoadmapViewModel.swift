@@ -62,10 +62,11 @@ public struct RoadmapViewModel: ScreenViewModel {
   // MARK: Screen
 
   public var title: String { name.map { "Roadmap of \(Format.name($0))" } ?? "Roadmap" }
-  public var contexts: [KeyContext] { [.account, .list] }
+  public var contexts: [KeyContext] { [.roadmap, .account, .list] }
   public var hints: [Command] {
     pane == nil || face != .lanes
-      ? [.open, .nextPane, .moveLeft, .nextAccount, .previousAccount] : [.moveDown, .open]
+      ? [.open, .edit, .cardLater, .bigRock, .add, .nextPane, .moveLeft, .nextAccount, .previousAccount]
+      : [.moveDown, .open]
   }
 
   public var position: String {
@@ -159,6 +160,7 @@ public struct RoadmapViewModel: ScreenViewModel {
       return isEnd
         ? .disabled("This is the \(command == .nextAccount ? "last" : "first") account of \(walk.source)") : .enabled
     case .back: return pane == nil ? nil : .enabled
+    case .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock: return moveAvailability
     default: return nil
     }
   }
@@ -170,6 +172,7 @@ public struct RoadmapViewModel: ScreenViewModel {
     }
     guard face == .lanes else { return handleOnFaces(command) }
     switch command {
+    case .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock: return moveCard(command)
     case .nextAccount: step(by: 1)
     case .previousAccount: step(by: -1)
     case .back: close()

@@ -1,0 +1,120 @@
+public import Domain
+
+/// What can be written down on a form: a row of the portfolio, or a part of one.
+public enum FormKind: String, Hashable, Sendable, CaseIterable {
+  case decision, action, initiative, move, meeting, held, rebook, waive
+  case complaint, pulse, contact, seen, risk, reading, alignment, note
+  case account, override, person
+
+  /// Where its row is.
+  public var table: BundleTable {
+    switch self {
+    case .decision: .decisions
+    case .action: .ctas
+    case .initiative, .move: .initiatives
+    case .meeting, .held, .rebook, .waive: .meetings
+    case .complaint: .complaints
+    case .pulse: .pulses
+    case .contact, .seen: .contacts
+    case .risk: .risks
+    case .reading: .readings
+    case .alignment: .alignment
+    case .note: .notes
+    case .account, .override: .accounts
+    case .person: .people
+    }
+  }
+
+  /// The name of what is written.
+  public var noun: String {
+    switch self {
+    case .decision: "decision"
+    case .action: "CTA"
+    case .initiative: "initiative"
+    case .move: "card"
+    case .meeting, .held, .rebook, .waive: "meeting"
+    case .complaint: "complaint"
+    case .pulse: "pulse"
+    case .contact: "contact"
+    case .seen: "contact seen"
+    case .risk: "risk"
+    case .reading: "adoption reading"
+    case .alignment: "alignment check"
+    case .note: "note"
+    case .account: "account"
+    case .override: "segment override"
+    case .person: "person"
+    }
+  }
+
+  /// The heading of a form for a new row, or for one that is there.
+  public func title(isNew: Bool) -> String {
+    switch self {
+    case .move: "Move the card"
+    case .held: "Meeting held"
+    case .rebook: "Book the meeting anew"
+    case .waive: "Waive the meeting"
+    case .seen: "Contact seen"
+    case .override: "Segment override"
+    default: (isNew ? "New " : "Edit ") + noun
+    }
+  }
+
+  /// What can be added to an account, the most frequent first.
+  public static let addable: [FormKind] = [
+    .decision, .action, .meeting, .initiative, .note, .risk, .complaint, .pulse, .contact, .alignment, .reading,
+    .override,
+  ]
+
+  /// The form that edits a row of a table; `nil` where rows are only imported.
+  public init?(editing table: BundleTable) {
+    switch table {
+    case .decisions: self = .decision
+    case .ctas: self = .action
+    case .initiatives: self = .initiative
+    case .meetings: self = .meeting
+    case .complaints: self = .complaint
+    case .pulses: self = .pulse
+    case .contacts: self = .contact
+    case .risks: self = .risk
+    case .readings: self = .reading
+    case .alignment: self = .alignment
+    case .notes: self = .note
+    case .accounts: self = .account
+    case .people: self = .person
+    case .workspace, .insights, .tickets, .milestones, .proposals, .roadmapRevisions, .assessments: return nil
+    }
+  }
+}
+
+/// What somebody wants to write: a new row of an account, or one that is there.
+public struct FormRequest: Hashable, Sendable {
+  public var kind: FormKind
+  /// The account's id; `nil` for a person of the team.
+  public var account: String?
+  /// The key of the row; `nil` for a new one.
+  public var key: [BundleValue]?
+  /// What the form begins with instead of what the row holds.
+  public var preset: [String: BundleValue]
+  /// Whether a new row begins as a copy of the one with the key.
+  public var isCopy: Bool
+  public init(
+    _ kind: FormKind, account: String?, key: [BundleValue]? = nil, preset: [String: BundleValue] = [:],
+    isCopy: Bool = false
+  ) {
+    self.kind = kind
+    self.account = account
+    self.key = key
+    self.preset = preset
+    self.isCopy = isCopy
+  }
+
+  /// Whether a row comes into being.
+  public var isNew: Bool { key == nil || isCopy }
+
+  /// Under which name what is typed is kept until it is saved.
+  public var draftKey: String {
+    let row = isNew ? "new" : (key ?? []).map { $0.text ?? $0.integer.map { String($0) } ?? "" }.joined(separator: "|")
+    return [kind.rawValue, account ?? "", row].joined(separator: "/")
+  }
+}
