@@ -39,7 +39,8 @@ struct Render: ParsableCommand {
       let picture = Picture(size: size, format: format, depth: depth, isASCII: look.ascii)
       let text = MainActor.assumeIsolated {
         picture.draw(
-          session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first, route: route, keys: pressed,
+          session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first(at: depth), route: route,
+          keys: pressed,
           isPresenting: look.present)
       }
       standardOutput(text)

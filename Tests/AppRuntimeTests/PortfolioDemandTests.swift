@@ -124,7 +124,7 @@ import ViewModels
     for rest in rests { rest() }
     await settled()
     #expect(!screen.contains("computing…"))
-    for key in away == "tab" ? ["s-tab"] : away == "2" ? ["3"] : ["4"] { try press(key) }
+    for key in away == "tab" ? ["S-tab"] : away == "2" ? ["3"] : ["4"] { try press(key) }
     #expect(screen.contains("computing…"), "nothing was counted meanwhile, and coming back asks again")
     #expect(rests.count == 2)
     rests[1]()
