@@ -131,6 +131,7 @@ public final class AppRuntime {
     do {
       try body()
     } catch {
+      if case .replaced = error { storeIsLost() }
       app.show(message: error.message, isError: true)
     }
   }

@@ -21,6 +21,8 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var changes: Set<Int64> = []
   /// The names of the keys.
   public let keys: KeyLabels
+  /// What is wrong with the store as a whole, until the program is started again.
+  public internal(set) var trouble: String?
   /// Who has which row of the terminal.
   public internal(set) var layout: ShellLayout
   /// The counts beside the names of the tabs.
@@ -221,6 +223,9 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// A sentence for the message line; it stays until the next input.
   public mutating func show(message text: String, isError: Bool = false) { message = Message(text, isError: isError) }
+
+  /// A sentence for the banner; it stays.
+  public mutating func show(trouble text: String) { trouble = text }
 
   /// Updates the tabs at rest as well: who waits for an answer gets it wherever one has gone meanwhile.
   private mutating func updateEverywhere(_ change: (inout any ScreenViewModel) -> Void) {
