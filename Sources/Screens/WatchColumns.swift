@@ -133,6 +133,8 @@ struct WatchColumns {
       mrr = field(7)
       health = field(7)
       _ = left.takeLeft(1)
+      // Where there is room, the last column does not touch the edge.
+      if columns.hasOwner { _ = left.takeRight(1) }
       rest = left
       func trailing(_ width: Int, if isShown: Bool) -> Rect {
         guard isShown else { return nothing }
@@ -142,7 +144,7 @@ struct WatchColumns {
         return field
       }
       due = trailing(9, if: columns.hasDue)
-      next = trailing(columns.hasBand ? 24 : 20, if: columns.hasNext)
+      next = trailing(columns.hasBand ? 26 : 22, if: columns.hasNext)
       owner = trailing(5, if: columns.hasOwner)
       since = trailing(7, if: columns.hasSince)
       why = left

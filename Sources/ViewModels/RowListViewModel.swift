@@ -165,8 +165,9 @@ public struct RowListViewModel: AccountListViewModel {
     if case .below(let rows) = preview { left -= rows }
     if preview == .line { left -= 1 }
     var listWidth = width
-    if case .beside(let columns) = preview { listWidth -= columns }
-    let room = max(0, listWidth - RowColumn.margin)
+    if case .beside(let columns) = preview { listWidth -= columns + RowColumn.gap }
+    // Where there is room, the last column does not touch the edge.
+    let room = max(0, listWidth - RowColumn.margin - (width >= 92 ? 1 : 0))
     columns = PaneColumns(allColumns.map(\.column), width: room).fitting(room)
     window.layout(height: max(0, left))
   }
