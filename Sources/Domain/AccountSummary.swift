@@ -166,6 +166,8 @@ public struct AccountReport: Hashable, Sendable {
   public var findings: [RoadmapFinding] = []
   /// The insights that take part, in the order of their ids.
   public var insights: [InsightStanding] = []
+  /// What people noted down about it, the newest first.
+  public var notes: [AccountNote] = []
   public init(
     summary: AccountSummary, explanations: [Explanation], history: [HistoryPoint], triggers: [FiringTrigger],
     gates: [OpenGate], facts: AccountFacts, shared: SharedFacts = SharedFacts(), outlooks: [Outlook] = [],
