@@ -40,7 +40,8 @@ public enum InitiativeSteps {
     case .draft, .inProgress, .completed: return []
     case .scoped:
       return need([("title", "a title"), ("summary", "a summary"), ("source", "a source"), ("quarter", "a quarter")])
-    case .validated: return need([("owner", "an owner"), ("pm", "a PM"), ("lane", "a lane"), ("readiness", "readiness")])
+    case .validated:
+      return need([("owner", "an owner"), ("pm", "a PM"), ("lane", "a lane"), ("readiness", "readiness")])
     case .priceTested: return budget
     case .preApproved: return need([("owner", "an owner"), ("quarter", "a quarter")]) + budget
     case .proposed:

@@ -13,7 +13,9 @@ public enum QuarterWords {
     }
     if let count = Int(word), text.contains("+"), (0...40).contains(count) { return current.adding(count) }
     let parts = word.split(separator: "Q", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 1, let number = Int(parts[1]), (1...4).contains(number) else { return nil }
+    guard parts.count == 2, parts[1].count == 1, let number = Int(parts[1]), (1...4).contains(number) else {
+      return nil
+    }
     if parts[0].isEmpty { return current.adding((number - current.quarter + 4) % 4) }
     var digits = parts[0]
     if digits.hasPrefix("FY") { digits.removeFirst(2) }

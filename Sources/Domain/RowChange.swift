@@ -21,4 +21,3 @@ public struct RowChange: Hashable, Sendable {
     self.after = after
   }
 }
-

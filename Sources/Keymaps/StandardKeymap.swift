@@ -51,7 +51,8 @@ extension Keymap {
     .text,
     [
       ("enter", .confirm), ("esc", .cancel), ("backspace", .deleteBackward), ("del", .deleteForward),
-      ("C-w", .deleteWordBackward), ("M-backspace", .deleteWordBackward), ("C-k", .deleteToEnd), ("C-u", .clearText), ("left", .caretLeft), ("right", .caretRight),
+      ("C-w", .deleteWordBackward), ("M-backspace", .deleteWordBackward), ("C-k", .deleteToEnd), ("C-u", .clearText),
+      ("left", .caretLeft), ("right", .caretRight),
       ("C-left", .caretWordLeft), ("M-b", .caretWordLeft), ("C-right", .caretWordRight), ("M-f", .caretWordRight),
       ("home", .caretStart), ("C-a", .caretStart), ("end", .caretEnd), ("C-e", .caretEnd), ("down", .moveDown),
       ("up", .moveUp), ("pgdn", .pageDown), ("pgup", .pageUp), ("tab", .moveDown), ("S-tab", .moveUp),

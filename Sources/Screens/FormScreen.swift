@@ -5,7 +5,7 @@ import ViewModels
 
 /// A form: lines to fill in at the top, below them what is different and what would follow.
 enum FormScreen {
-  private static let labels = 17
+  private static let labels = 20
 
   static func draw(_ form: FormViewModel, _ app: AppViewModel, into canvas: inout Canvas, drawn: inout Drawn) {
     let shell = app.layout
@@ -57,7 +57,7 @@ enum FormScreen {
     drawn: inout Drawn
   ) {
     var rest = line
-    canvas.put(isFocused ? "▸" : " ", in: rest.takeLeft(2), .marker)
+    canvas.put(isFocused ? "▸" : " ", in: rest.takeLeft(2), .overlayTitle)
     let mark = entry.isChanged ? "•" : entry.field.isRequired ? "*" : " "
     canvas.put(entry.field.label, in: rest.takeLeft(labels - 4), isFocused ? .overlayTitle : .overlay)
     canvas.put(mark, in: rest.takeLeft(2), .overlayTitle)

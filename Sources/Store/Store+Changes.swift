@@ -17,7 +17,9 @@ extension Store {
     _ changes: [RowChange], label: String, author: String, at: Instant
   ) throws(StoreError) {
     try write { database in
-      try database.logged(.edit, label: label, author: author, at: at) { try Store.make(changes, in: database, log: $0) }
+      try database.logged(.edit, label: label, author: author, at: at) {
+        try Store.make(changes, in: database, log: $0)
+      }
     }
   }
 

@@ -35,7 +35,8 @@ extension Store {
           let sql = TableSQL.of(other)
           let query = try Query(
             database,
-            "SELECT \(other.key.map { "\"\($0)\"" }.joined(separator: ", ")) FROM \(other.rawValue) WHERE \(column.name) = ? ORDER BY 1")
+            "SELECT \(other.key.map { "\"\($0)\"" }.joined(separator: ", ")) FROM \(other.rawValue) WHERE \(column.name) = ? ORDER BY 1"
+          )
           query.bind(key[0].text, at: 1)
           try query.rows { row in
             let key = sql.keyPositions.indices.map { row.value(Int32($0)) }

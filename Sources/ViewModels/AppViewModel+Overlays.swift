@@ -123,7 +123,9 @@ extension AppViewModel {
     case .frequency(let frequency): return keepFrequency(frequency)
     case .add(let chooser):
       guard let kind = chooser.selected else { return [] }
-      fill(FormRequest(kind, account: chooser.account))
+      // What is added to an account may be a part of its own row.
+      let key: [BundleValue]? = kind.table == .accounts ? [.text(chooser.account)] : nil
+      fill(FormRequest(kind, account: chooser.account, key: key))
       return []
     case .form, .jump, nil:
       overlay = nil

@@ -24,6 +24,13 @@ import ViewModels
       try body(name)
       try driver.press("esc")
     }
+    for (keys, name) in [(["2", "D"], "form"), (["2", "a"], "add"), (["1", "e"], "account form"), (["5", "e"], "row form")] {
+      for key in keys { try driver.press(key) }
+      try body(name)
+      try driver.press("tab", "tab", "C-t")
+      try body("\(name), picking")
+      try driver.press("esc", "esc")
+    }
     for text in ["a", "o", "contact", "account"] {
       try driver.press(":")
       driver.type(text)

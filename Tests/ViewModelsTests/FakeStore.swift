@@ -87,6 +87,9 @@ struct FakeStore {
   }
 
   /// Numbered calls to action, one an account; a late one is every tenth.
+  /// What forms start from; a request that is not here finds its row gone.
+  var forms: [FormRequest: FormSource] = [:]
+
   func rowOrder(_ query: RowQuery) -> RowOrder {
     var ids = keys.map { "row-\($0)" }
     if query.view == .callsLate { ids = ids.enumerated().filter { $0.offset % 10 == 0 }.map(\.element) }
@@ -148,6 +151,8 @@ struct FakeStore {
       case .rows(let source, let ids): app.show(rows: rows(ids), of: ids, source: source)
       case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
       case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing() }
+      case .form(let request): app.show(form: forms[request], for: request)
+      case .trial(let changes, _): app.show(trial: changes, was: nil, now: nil)
       case .frequency(let query):
         app.show(frequency: Frequency(query, order(query.list).keys.map { _ in (.missing, nil) }, asOf: FakeStore.day))
       }

@@ -11,6 +11,13 @@ public struct FormChoice: Hashable, Sendable {
     self.title = title
     self.detail = detail
   }
+
+  /// Whether the title begins with what was typed, or the initials in front of the detail are just that.
+  func begins(with typed: String) -> Bool {
+    let typed = typed.trimmed.lowercased()
+    let initials = detail.prefix { $0 != " " }.lowercased()
+    return title.lowercased().hasPrefix(typed) || initials == typed
+  }
 }
 
 extension FormSource {

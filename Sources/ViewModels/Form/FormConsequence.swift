@@ -5,7 +5,12 @@ public struct FormConsequence: Hashable, Sendable {
   public var text: String
   public var tone: PaneTone
   public init(_ text: String, _ tone: PaneTone = .plain) {
-    self.text = text
+    // A state is told by its symbol, whatever the colours.
+    if case .colour(let colour) = tone, !text.contains(colour.symbol) {
+      self.text = colour.symbol + " " + text
+    } else {
+      self.text = text
+    }
     self.tone = tone
   }
 

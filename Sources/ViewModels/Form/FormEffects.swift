@@ -6,7 +6,8 @@ enum FormEffects {
   static func cells(of row: RowDraft, in source: FormSource) -> [String: BundleValue] {
     let today = BundleValue.text(source.day.iso)
     switch source.request.kind {
-    case .initiative where row["status"] != source.row["status"] && row["status_changed_on"] == source.row["status_changed_on"]:
+    case .initiative
+    where row["status"] != source.row["status"] && row["status_changed_on"] == source.row["status_changed_on"]:
       return ["status_changed_on": today]
     case .decision where ["approved", "declined"].contains(row.text("outcome") ?? "") && !row.has("decided_on"):
       return ["decided_on": today]
@@ -48,7 +49,8 @@ enum FormEffects {
       let account = source.request.account
     else { return [] }
     let version = (source.report?.facts.revisions.map { Int64($0.version) }.max() ?? 0) + 1
-    let words = note.flatMap { $0.isEmpty ? nil : $0 } ?? "moved \(row.text("title") ?? row.text("initiative_id") ?? "")"
+    let words =
+      note.flatMap { $0.isEmpty ? nil : $0 } ?? "moved \(row.text("title") ?? row.text("initiative_id") ?? "")"
     return [
       RowChange(
         table: .roadmapRevisions, key: [.text(account), .integer(version)], before: nil,

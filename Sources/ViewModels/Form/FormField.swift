@@ -157,7 +157,8 @@ extension FormKind {
   ]
 
   private static let initiativeFields: [FormField] = [
-    FormField("title", "Title", .text, required: true), FormField("status", "Status", FormKind.initiative.words("status")),
+    FormField("title", "Title", .text, required: true),
+    FormField("status", "Status", FormKind.initiative.words("status")),
     FormField("lane", "Lane", FormKind.initiative.words("lane")), FormField("quarter", "Quarter", .quarter),
     FormField("budget_low", "Budget", .budget), FormField("owner", "Owner", .person),
     FormField("big_rock", "Big rock", .flag), FormField("tier", "Tier", .number(1...2)),

@@ -63,6 +63,7 @@ public enum FormKind: String, Hashable, Sendable, CaseIterable {
   /// What can be added to an account, the most frequent first.
   public static let addable: [FormKind] = [
     .decision, .action, .meeting, .initiative, .note, .risk, .complaint, .pulse, .contact, .alignment, .reading,
+    .override,
   ]
 
   /// The form that edits a row of a table; `nil` where rows are only imported.

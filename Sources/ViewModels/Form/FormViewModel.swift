@@ -146,17 +146,13 @@ public struct FormViewModel: Hashable, Sendable {
   mutating func leave() {
     guard let picker else { return }
     self.picker = nil
-    // A name that nobody on the team has is a name all the same.
-    if entries[focus].field.kind == .name, entries[focus].reading.problem == nil,
-      picker.selected.map({ !entries[focus].choices[$0].title.lowercased().hasPrefix(typed) }) ?? true
-    {
+    guard let choice = picker.selected, !entries[focus].text.isEmpty else { return }
+    // A name that nobody on the team has is a name all the same: only what begins like one of theirs is taken for it.
+    if entries[focus].field.kind == .name, !entries[focus].choices[choice].begins(with: entries[focus].text.text) {
       return
     }
-    guard let choice = picker.selected, !entries[focus].text.isEmpty else { return }
     take(choice)
   }
-
-  private var typed: String { entries[focus].text.text.trimmed.lowercased() }
 
   mutating func take(_ choice: Int) {
     let title = entries[focus].choices[choice].title

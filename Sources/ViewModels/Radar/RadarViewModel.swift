@@ -75,7 +75,9 @@ public struct RadarViewModel: AccountListViewModel {
 
   public var title: String { "Radar" }
   public var contexts: [KeyContext] { [.radar, .list] }
-  public var hints: [Command] { [.open, .nextPane, .book, .markHeld, .rebook, .moveLeft, .nextMatch, .search, .filter, .sort] }
+  public var hints: [Command] {
+    [.open, .nextPane, .book, .markHeld, .rebook, .moveLeft, .nextMatch, .search, .filter, .sort]
+  }
 
   public var position: String {
     if detail == nil, let match = list.matchPosition { return "match \(match.number)/\(match.count)" }

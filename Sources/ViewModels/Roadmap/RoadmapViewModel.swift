@@ -65,7 +65,8 @@ public struct RoadmapViewModel: ScreenViewModel {
   public var contexts: [KeyContext] { [.roadmap, .account, .list] }
   public var hints: [Command] {
     pane == nil || face != .lanes
-      ? [.open, .edit, .cardLater, .bigRock, .add, .nextPane, .moveLeft, .nextAccount, .previousAccount] : [.moveDown, .open]
+      ? [.open, .edit, .cardLater, .bigRock, .add, .nextPane, .moveLeft, .nextAccount, .previousAccount]
+      : [.moveDown, .open]
   }
 
   public var position: String {

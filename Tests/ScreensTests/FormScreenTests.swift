@@ -1,0 +1,71 @@
+import Domain
+import TerminalKit
+import TestSupport
+import Testing
+import ViewModels
+
+@testable import Screens
+
+/// Forms as they are drawn.
+@Suite struct FormScreenTests {
+  struct Frame: Sendable, CustomTestStringConvertible {
+    var name: String
+    var keys: String
+    var testDescription: String { name }
+  }
+
+  static let frames = [
+    Frame(name: "form-decision", keys: "2 D MFA _ for _ all Tab m Tab fri Tab 18-22k"),
+    Frame(name: "form-picking", keys: "2 D MFA Tab m"),
+    Frame(name: "form-refused", keys: "2 D Tab Tab someday C-s"),
+    Frame(name: "form-edit", keys: "5 e Tab Tab C-u +2w Tab"),
+    Frame(name: "form-move", keys: "4 L"),
+    Frame(name: "form-account", keys: "1 e"),
+    Frame(name: "form-add", keys: "1 a co"),
+  ]
+
+  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60)]
+
+  @Test(arguments: frames, sizes)
+  func aFormIsDrawn(frame: Frame, size: Size) {
+    let app = Portfolio().app(columns: size.columns, rows: size.rows, keys: frame.keys)
+    expectGolden(
+      picture(app, columns: size.columns, rows: size.rows), "\(frame.name)-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test(arguments: sizes)
+  func twoVersionsStandBelowEachOther(size: Size) {
+    var app = Portfolio().app(columns: size.columns, rows: size.rows, keys: "5 e Tab Tab C-u +2w")
+    var theirs = RowDraft(.decisions)
+    theirs["decision"] = .text("Refresh the firewall")
+    theirs["due_on"] = .text("2026-04-20")
+    app.show(conflict: FormConflict(theirs: theirs, author: "Jon Reyes", at: nil))
+    expectGolden(
+      picture(app, columns: size.columns, rows: size.rows), "form-conflict-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test func theCaretIsWhereTheTextGoes() {
+    var canvas = Canvas(size: Size(columns: 120, rows: 40))
+    let drawn = draw(Portfolio().app(columns: 120, rows: 40, keys: "2 D MFA"), into: &canvas)
+    let row = canvas.text(row: drawn.cursor?.row ?? 0)
+    #expect(row.contains("▸ Decision"))
+    #expect(row.contains("MFA"))
+    #expect(canvas[Position(column: (drawn.cursor?.column ?? 1) - 1, row: drawn.cursor?.row ?? 0)].base == "A")
+  }
+
+  @Test func aClickGoesToItsLine() throws {
+    let portfolio = Portfolio()
+    var app = portfolio.app(columns: 120, rows: 40, keys: "2 D")
+    var canvas = Canvas(size: Size(columns: 120, rows: 40))
+    let drawn = draw(app, into: &canvas)
+    let zone = try #require(drawn.zones.first { $0.target == .overlayRow(3) })
+    _ = app.handle(.hit(zone.target))
+    guard case .form(let form) = app.overlay else {
+      Issue.record("the form is gone")
+      return
+    }
+    #expect(form.focus == 3)
+    // What lies under the form takes no clicks.
+    #expect(!drawn.zones.contains { if case .row = $0.target { true } else { false } })
+  }
+}
