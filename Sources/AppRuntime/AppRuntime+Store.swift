@@ -114,7 +114,9 @@ extension AppRuntime {
       let facts = try session.store.facts(keys: [key]).first?.facts
     else { return nil }
     let band = try Bands(session: session, day: day)[key]
-    return session.engine.report(facts, asOf: day, band: band)
+    var report = session.engine.report(facts, asOf: day, band: band)
+    report.notes = try session.store.notes(account: id, limit: 100)
+    return report
   }
 
   /// Scores what is out of date for the day shown, in the background; the latest pass wins.
@@ -131,6 +133,7 @@ extension AppRuntime {
       }
       app.storeChanged()
       refreshChanges()
+      considerOpenings()
       frame()
       return
     }
@@ -155,7 +158,9 @@ extension AppRuntime {
         let isSaidToScore = runtime.app.header?.scoring != nil
         runtime.scoringLeft = nil
         switch result {
-        case .success(let count): if count > 0 || isSaidToScore { runtime.scored() }
+        case .success(let count):
+          if count > 0 || isSaidToScore { runtime.scored() }
+          runtime.considerOpenings()
         case .failure(let error): runtime.app.show(message: error.message, isError: true)
         }
       }

@@ -69,7 +69,8 @@ extension EditRule {
       row.has("due_at") || row.has("closed_at") ? nil : "a CTA needs a due date"
     },
     order("ED-4", .ctas, "CTAs due before they were opened", "opened_at", "due_at", "due before it was opened"),
-    order("ED-5", .ctas, "CTAs closed before they were opened", "opened_at", "closed_at", "closed before it was opened"),
+    order(
+      "ED-5", .ctas, "CTAs closed before they were opened", "opened_at", "closed_at", "closed before it was opened"),
   ]
 
   private static let initiatives: [EditRule] = [
@@ -138,7 +139,8 @@ extension EditRule {
   /// A no of which nothing can be learnt.
   static func declined(_ table: BundleTable, _ column: String) -> EditRule {
     EditRule(
-      "LNT-11", table, .warn, "\(table.rawValue.prefix(1).uppercased() + table.rawValue.dropFirst()) put down without a reason",
+      "LNT-11", table, .warn,
+      "\(table.rawValue.prefix(1).uppercased() + table.rawValue.dropFirst()) put down without a reason",
       "L155, L161", at: "decline_reason"
     ) { row, _ in
       guard let outcome = row.text(column), outcome == "declined" || outcome == "deferred" else { return nil }

@@ -83,7 +83,9 @@ extension Store {
       gone.bind(String(since.rfc3339.dropLast()), at: 1)
       gone.bind(LogEntry.engine, at: 2)
       try gone.rows { row in
-        if let at = row.instant(0), let account = row.text(1), let trigger = row.text(2) { settle(account, trigger, at) }
+        if let at = row.instant(0), let account = row.text(1), let trigger = row.text(2) {
+          settle(account, trigger, at)
+        }
       }
       return memory
     }

@@ -42,7 +42,7 @@ extension RadarViewModel: TableExport {
         rows: figures.outcomes.map { outcome in
           [outcome.id, MethodNames.trigger(outcome.id)]
             + [outcome.firing, outcome.firedLately, outcome.fired, outcome.acted, outcome.ledToMeeting].map(String.init)
-            + [outcome.isNoisy ? "noisy" : ""]
+            + [figures.pause(of: outcome.id).map { OpeningWords.paused($0) } ?? (outcome.isNoisy ? "noisy" : "")]
         })
     case .queue: return firing(figures.firing)
     }
