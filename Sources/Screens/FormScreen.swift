@@ -23,7 +23,7 @@ enum FormScreen {
       canvas.put("Reading…", in: inner.line(0), .overlay)
       return
     }
-    if form.conflict != nil { return conflict(form, in: inner, into: &canvas, drawn: &drawn) }
+    if form.conflict != nil { return conflict(form, app, in: inner, into: &canvas, drawn: &drawn) }
     let below = consequences(form)
     let wanted = min(below.count, max(0, inner.rows - min(form.entries.count, max(5, inner.rows / 2)) - 1))
     let panel = wanted > 0 ? inner.takeBottom(wanted + 1) : nil
@@ -157,18 +157,22 @@ enum FormScreen {
   // MARK: Two versions
 
   private static func conflict(
-    _ form: FormViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn
+    _ form: FormViewModel, _ app: AppViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn
   ) {
     let who = form.conflict?.author.map { "\(Format.name($0)) saved" } ?? "Somebody outside saved"
     let isGone = form.conflict?.theirs == nil
     let lines: [(String, ThemeScope)] =
-      [("\(who) this row while you were writing. Nothing was overwritten.", .messageError), ("", .overlay)]
+      [("\(who) this row meanwhile. Nothing was overwritten.", .messageError), ("", .overlay)]
       + (isGone
         ? [("The row is gone. What you typed is kept as a draft.", .overlay)]
         : form.disputed.flatMap { label, mine, theirs in
           [(label, ThemeScope.overlayTitle), ("  mine    \(mine)", .overlay), ("  theirs  \(theirs)", .overlay)]
         })
-      + [("", .overlay), ("C-o saves mine over theirs · C-g keeps theirs · Esc goes on editing", .overlayTitle)]
+      + [("", .overlay)]
+      + [Command.keepMine, .keepTheirs, .cancel].map { command in
+        let key = app.keys.key(for: command, in: app.contexts) ?? ""
+        return (key + "  " + (command == .cancel ? "Go on editing, on top of theirs" : command.title), .overlayTitle)
+      }
     for (row, line) in lines.prefix(area.rows).enumerated() { canvas.put(line.0, in: area.line(row), line.1) }
     drawn.cursor = Position(column: area.column, row: area.row)
   }

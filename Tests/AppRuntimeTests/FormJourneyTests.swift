@@ -123,7 +123,7 @@ import ViewModels
           table: .decisions, key: [id], before: ["due_on": was["due_on"]], after: ["due_on": .text("2026-06-01")])
       ], label: "outside", author: "jr", at: Instant(utc: AppDriver.day, seconds: 43_000))
     try driver.press("C-s")
-    driver.expect("jr saved this row while you were writing")
+    driver.expect("jr saved this row meanwhile")
     driver.expect("2026-06-01")
     #expect(try due(driver, id) == "2026-06-01")
     try driver.press("C-o")

@@ -7,9 +7,9 @@ import ViewModels
 @Suite struct KeymapFileTests {
   @Test("A file replaces the keys of the commands it names and leaves the others")
   func replaces() throws {
-    let keymap = try KeymapFile.parse("[list]\nmoveDown = [\"e\", \"C-n\"]\nopen = \"space\"\n", file: "keys.toml")
-    #expect(keymap.keys(for: .moveDown, in: [.list]).map(\.text) == ["e", "C-n"])
-    #expect(keymap.keys(for: .open, in: [.list]).map(\.text) == ["space"])
+    let keymap = try KeymapFile.parse("[list]\nmoveDown = [\"i\", \"C-n\"]\nopen = \"I\"\n", file: "keys.toml")
+    #expect(keymap.keys(for: .moveDown, in: [.list]).map(\.text) == ["i", "C-n"])
+    #expect(keymap.keys(for: .open, in: [.list]).map(\.text) == ["I"])
     #expect(keymap.resolve([.list], Key(.character("j"))) == nil)
     #expect(keymap.keys(for: .moveUp, in: [.list]) == Keymap.standard.keys(for: .moveUp, in: [.list]))
   }

@@ -14,12 +14,19 @@ enum TestKeys {
       ("PgDn", .pageDown), ("PgUp", .pageUp), ("Enter", .open), ("Esc", .back), ("Bksp", .back), ("/", .search),
       ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("Tab", .nextPane),
       ("S-Tab", .previousPane), ("f", .filter), ("F", .frequency), ("m", .markReviewed), ("z", .snooze),
+      ("a", .add), ("e", .edit), ("d", .delete), ("c", .newAction), ("D", .newDecision),
+    ],
+    .radar: [("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive)],
+    .roadmap: [("L", .cardLater), ("H", .cardEarlier), ("J", .cardDown), ("K", .cardUp), ("B", .bigRock)],
+    .form: [
+      ("Tab", .nextField), ("S-Tab", .previousField), ("C-s", .save), ("C-t", .pick), ("C-x", .discardDraft),
+      ("C-_", .undoText), ("C-o", .keepMine), ("C-g", .keepTheirs),
     ],
     .account: [(")", .nextAccount), ("(", .previousAccount)],
     .firstRun: [("D", .startDemo), ("I", .showImportHelp), ("W", .writeTemplate)],
     .text: [
       ("Enter", .confirm), ("Esc", .cancel), ("Bksp", .deleteBackward), ("PgDn", .pageDown), ("↓", .moveDown),
-      ("↑", .moveUp), ("Tab", .moveDown),
+      ("↑", .moveUp), ("Tab", .moveDown), ("C-u", .clearText),
     ],
   ]
 
