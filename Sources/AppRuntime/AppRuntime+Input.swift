@@ -64,6 +64,11 @@ extension AppRuntime {
         let label = try portfolio.store.redo(author: session.author, at: session.now())
         storeChanged(label.map { "Redid: \($0) · u undo" } ?? "There is nothing to redo")
       }
+    case .undoChange(let group):
+      attempt { () throws(StoreError) in
+        let label = try portfolio.store.undo(group: group, author: session.author, at: session.now())
+        storeChanged("Undid: \(label) · C-r redo")
+      }
     case .review(let account, let name): review(account, name)
     case .snooze(let account, let name, let until, let reason): snooze(account, name, until, reason)
     case .wake(let account, let name): wake(account, name)

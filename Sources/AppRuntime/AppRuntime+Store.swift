@@ -48,6 +48,7 @@ extension AppRuntime {
     case .rows(let source, let ids): try satisfyRows(source, ids)
     case .cadence(let keys, let days): try satisfyCadence(keys, days)
     case .portfolio: try satisfyPortfolio()
+    case .log(let question): try satisfyLog(question)
     case .form(let request): try satisfyForm(request)
     case .trial(let changes, let account): try satisfyTrial(changes, account: account)
     case .frequency(let query): app.show(frequency: try session.store.frequency(query, day: day, model: model))

@@ -21,6 +21,7 @@ extension Keymap {
     + bindings(
       .roadmap,
       [("L", .cardLater), ("H", .cardEarlier), ("J", .cardDown), ("K", .cardUp), ("B", .bigRock)])
+    + bindings(.log, [("r", .undoThis)])
     + bindings(.tree, [("o", .fold)])
     + bindings(.firstRun, [("D", .startDemo), ("I", .showImportHelp), ("W", .writeTemplate)])
 
@@ -33,7 +34,7 @@ extension Keymap {
       ("u", .undo), ("C-r", .redo), ("[", .dayBack), ("]", .dayForward), ("{", .monthEndBack),
       ("}", .monthEndForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
       ("C-z", .suspend), ("w", .weekMarks), ("P", .presenter), ("+", .denser), ("-", .looser), ("V", .savedViews),
-      ("y", .copyView), ("Y", .copyAsCSV), ("x", .exportView), ("'", .jump), ("q", .quit), ("C-c", .interrupt),
+      ("y", .copyView), ("Y", .copyAsCSV), ("x", .exportView), ("'", .jump), ("U", .changeLog), ("q", .quit), ("C-c", .interrupt),
     ])
 
   private static let lists = bindings(

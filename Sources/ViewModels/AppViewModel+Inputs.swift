@@ -64,6 +64,7 @@ extension AppViewModel {
     case .snooze: return snooze()
     case .reviewOpenings: reviewOpenings()
     case .pauseTrigger: return pauseTrigger()
+    case .changeLog: return [.go(.log(account: accountUnderCursor?.id))]
     case .add, .edit, .duplicate, .delete, .newAction, .newDecision: return edit(command)
     case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)
     case .previousAccount where screenAvailability(of: command) == nil: stepAccount(by: -1)
@@ -93,6 +94,7 @@ extension AppViewModel {
     case .tab(let tab): show(tab)
     case .account(let id, let dimension): push(.account(AccountViewModel(id: id, dimension: dimension)))
     case .accountRow(let id, let pane, let row): push(.account(AccountViewModel(id: id, pane: pane, row: row)))
+    case .log(let account): push(.log(LogViewModel(account: account)))
     case .rows(let list): push(.rows(RowListViewModel(list)))
     case .accountPane(let id, let pane): push(.account(AccountViewModel(id: id, pane: pane)))
     case .roadmap(let id, let card):

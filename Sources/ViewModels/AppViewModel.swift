@@ -164,6 +164,9 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.show(cadence: lines, of: keys, days: days) }
   }
 
+  /// The answer to `Demand.log`.
+  public mutating func show(log answer: LogAnswer) { updateAll { $0.show(log: answer) } }
+
   /// The answer to `Demand.portfolio`.
   public mutating func show(portfolio: PortfolioSummary) { updateAll { $0.show(portfolio: portfolio) } }
 

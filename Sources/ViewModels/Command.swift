@@ -14,7 +14,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case open, back
   case search, nextMatch, previousMatch, nextChange, previousChange, filter, frequency
   case sort, reverseSort, fold, nextPane, previousPane
-  case markReviewed, snooze
+  case markReviewed, snooze, changeLog, undoThis
   // Editing
   case add, edit, duplicate, delete, newAction, newDecision
   // The radar
@@ -36,7 +36,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
 
 /// Where a key is pressed; a key has at most one meaning in a context together with `global`.
 public enum KeyContext: String, Hashable, Sendable, CaseIterable {
-  case global, list, account, radar, roadmap, tree, firstRun, form, review, text
+  case global, list, account, radar, roadmap, tree, firstRun, log, form, review, text
 }
 
 /// Whether a command works here and now; the same answer feeds the footer, help, palette and the refusal message.
@@ -61,6 +61,8 @@ public enum Route: Hashable, Sendable {
   case accountRow(String, AccountPane, String)
   /// A list of rows.
   case rows(RowList)
+  /// The change log, of one account where one is named.
+  case log(account: String?)
   /// A tab, set up as it was kept.
   case view(SavedView)
 }
@@ -96,6 +98,8 @@ public enum HitTarget: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   case go(Route)
   case undo, redo
+  /// Takes one change of the log back, whenever it was made.
+  case undoChange(Int64)
   case showDay(Day)
   case cycleTheme, redraw, suspend, quit
   /// Shows the portfolio with names and money masked, or as it is.

@@ -58,6 +58,8 @@ extension Command {
     case .previousPane: "Previous view or pane"
     case .markReviewed: "Mark the account as reviewed, or not"
     case .snooze: "Snooze the account, or wake it"
+    case .changeLog: "Change log: who did what, when?"
+    case .undoThis: "Take this change back"
     case .add: "Add something to the account"
     case .edit: "Edit what is under the cursor"
     case .duplicate: "Add a copy of what is under the cursor"
@@ -157,6 +159,8 @@ extension Command {
     case .nextPane, .previousPane: "pane"
     case .markReviewed: "reviewed"
     case .snooze: "snooze"
+    case .changeLog: "log"
+    case .undoThis: "take back"
     case .add: "add"
     case .edit: "edit"
     case .duplicate: "copy row"
@@ -219,8 +223,8 @@ extension Command {
   /// Commands that change the portfolio: none of them works while one presents.
   public var changesPortfolio: Bool {
     switch self {
-    case .undo, .redo, .markReviewed, .snooze, .add, .edit, .duplicate, .delete, .newAction, .newDecision, .book,
-      .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock,
+    case .undo, .redo, .undoThis, .markReviewed, .snooze, .add, .edit, .duplicate, .delete, .newAction, .newDecision,
+      .book, .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock,
       .reviewOpenings, .pauseTrigger:
       true
     default: false

@@ -5,6 +5,7 @@ public enum ScreenState: Hashable, Sendable {
   case rows(RowListViewModel)
   case radar(RadarViewModel)
   case roadmap(RoadmapViewModel)
+  case log(LogViewModel)
   case account(AccountViewModel)
   case explanation(ExplanationViewModel)
   case firstRun(FirstRunViewModel)
@@ -17,7 +18,7 @@ public enum ScreenState: Hashable, Sendable {
     case .rows(let viewModel): viewModel.tab
     case .radar: .radar
     case .roadmap: .roadmap
-    case .account, .explanation, .firstRun: nil
+    case .account, .explanation, .firstRun, .log: nil
     }
   }
 
@@ -29,6 +30,7 @@ public enum ScreenState: Hashable, Sendable {
     case .rows(let viewModel): viewModel
     case .radar(let viewModel): viewModel
     case .roadmap(let viewModel): viewModel
+    case .log(let viewModel): viewModel
     case .account(let viewModel): viewModel
     case .explanation(let viewModel): viewModel
     case .firstRun(let viewModel): viewModel
@@ -52,6 +54,7 @@ public enum ScreenState: Hashable, Sendable {
     case .rows(let viewModel): (self, result) = changed(viewModel, ScreenState.rows)
     case .radar(let viewModel): (self, result) = changed(viewModel, ScreenState.radar)
     case .roadmap(let viewModel): (self, result) = changed(viewModel, ScreenState.roadmap)
+    case .log(let viewModel): (self, result) = changed(viewModel, ScreenState.log)
     case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
     case .explanation(let viewModel): (self, result) = changed(viewModel, ScreenState.explanation)
     case .firstRun(let viewModel): (self, result) = changed(viewModel, ScreenState.firstRun)

@@ -28,6 +28,7 @@ enum KeyReference {
     case .radar: "The radar"
     case .roadmap: "Roadmap lanes"
     case .form: "Forms"
+    case .log: "The change log"
     case .account: "The account"
     case .tree: "The explanation"
     case .firstRun: "The first start"

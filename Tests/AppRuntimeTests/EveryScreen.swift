@@ -24,7 +24,9 @@ import ViewModels
       try body(name)
       try driver.press("esc")
     }
-    for (keys, name) in [(["2", "D"], "form"), (["2", "a"], "add"), (["1", "e"], "account form"), (["5", "e"], "row form")] {
+    for (keys, name) in [
+      (["2", "D"], "form"), (["2", "a"], "add"), (["1", "e"], "account form"), (["5", "e"], "row form"),
+    ] {
       for key in keys { try driver.press(key) }
       try body(name)
       try driver.press("tab", "tab", "C-t")
