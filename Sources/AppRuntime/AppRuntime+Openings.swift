@@ -1,3 +1,4 @@
+import Dispatch
 import Domain
 import Scoring
 import Store
@@ -19,8 +20,9 @@ extension AppRuntime {
     }
     let asked = passes.current
     let passes = passes
-    var survey = openings
+    let before = openings
     scorer.async {
+      var survey = before
       // What cannot be read now is asked again after the next change.
       guard let plan = try? survey.plan(session, day: day, goesOn: { passes.isLatest(asked) }) else { return }
       let known = survey

@@ -151,6 +151,8 @@ struct FakeStore {
       case .rows(let source, let ids): app.show(rows: rows(ids), of: ids, source: source)
       case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
       case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing() }
+      case .log(.ids(let filter)): app.show(log: .ids([], of: filter, zone: .utc))
+      case .log: break
       case .form(let request): app.show(form: forms[request], for: request)
       case .trial(let changes, _): app.show(trial: changes, was: nil, now: nil)
       case .frequency(let query):
