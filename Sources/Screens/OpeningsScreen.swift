@@ -6,6 +6,7 @@ import ViewModels
 /// The batch of calls to action that triggers ask for.
 enum OpeningsScreen {
   static func draw(_ review: OpeningsReview, _ app: AppViewModel, into canvas: inout Canvas, drawn: inout Drawn) {
+    let ownerWidth = review.openings.contains(where: \.isStandIn) ? 10 : 4
     OverlayScreen.draw(
       review.title, prompt: review.prompt, field: nil, cursor: review.cursor, count: review.openings.count, app,
       into: &canvas, drawn: &drawn
@@ -22,7 +23,7 @@ enum OpeningsScreen {
       put(opening.trigger.id, 7, scope)
       put(Format.name(opening.accountName), max(8, min(24, rest.columns / 3)), scope)
       let owner = review.owner(opening)
-      put(owner ?? "–!", opening.isStandIn ? 10 : 4, scope)
+      put(owner ?? "–!", ownerWidth, scope)
       put(review.due(opening), 6, scope)
       canvas.put(opening.trigger.cause, in: rest, scope)
     }

@@ -61,12 +61,12 @@ enum PromiseWords {
 
   static func isBroken(_ promise: Promise) -> Bool { if case .late = promise.outcome { true } else { false } }
 
-  /// `Last huddle: "MK: Call Dana by 24 Mar" — not done, 7 d late`.
+  /// `Not done, 7 d late: "MK: call Dana by 24 Mar" · last huddle`: what became of it is never cut off.
   static func sentence(_ promise: Promise, _ asOf: Day) -> String {
     let owner = promise.owner.map { Format.name($0) } ?? "nobody"
     let due = promise.due.map { " by \(Format.shortDay($0, near: asOf))" } ?? ""
-    let late = isBroken(promise) ? " late" : ""
-    return
-      "Last huddle: \"\(owner): \(Format.name(promise.text ?? promise.id))\(due)\" — \(outcome(promise).words)\(late)"
+    let became = outcome(promise).words + (isBroken(promise) ? " late" : "")
+    let text = String((promise.text ?? promise.id).prefix(80))
+    return WatchPreview.sentence([became]) + ": \"\(owner): \(text)\(due)\" · last huddle"
   }
 }

@@ -59,7 +59,7 @@ import ViewModels
     ]
     app.show(portfolio: summary)
     portfolio.settle(&app, columns: size.columns, rows: size.rows)
-    portfolio.press("g", &app)
+    portfolio.press("G", &app)
     expectGolden(
       picture(app, columns: size.columns, rows: size.rows), "openings-paused-\(size.columns)x\(size.rows).txt")
   }
