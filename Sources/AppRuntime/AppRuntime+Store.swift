@@ -122,6 +122,7 @@ extension AppRuntime {
 
   /// Scores what is out of date for the day shown, in the background; the latest pass wins.
   func beginScoring() {
+    guard app.trouble == nil else { return }
     let current = passes.begin()
     let work = ScoringPass(session: portfolio, day: day)
     let before = weekBefore.map { ScoringPass(session: portfolio, day: $0) }
@@ -198,11 +199,22 @@ extension AppRuntime {
   func watchStore() {
     watch?.stop()
     guard !isSynchronous, portfolio.store.path != nil else { return }
-    watch = StoreWatch(portfolio.store, queue: .main) { [weak self] in
+    watch = StoreWatch(portfolio.store, queue: .main) { [weak self] _ in
+      MainActor.assumeIsolated {
+        self?.storeIsLost()
+        self?.frame()
+      }
+    } onChange: { [weak self] in
       MainActor.assumeIsolated {
         self?.storeChangedOutside()
       }
     }
+  }
+
+  /// The file is no longer where it was: what is on the screen can still be read, and nothing is written any more.
+  public func storeIsLost() {
+    _ = passes.begin()
+    app.show(trouble: "The store was moved, deleted or replaced: nothing is written; restart Huddle")
   }
 
   /// Another process has committed: everything visible is read again, the selection stays by identity.

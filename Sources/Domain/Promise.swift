@@ -1,102 +1,144 @@
-/// What was agreed lately, by whom and until when, and whether it happened: a call to action that was opened, or a
-/// decision that was logged.
+/// Something that was agreed about an account: a call to action, or a row of the decision log.
 public struct Promise: Hashable, Sendable {
-  public enum Origin: Hashable, Sendable { case call, decision }
-  /// What became of it by the end of a day.
-  public enum Outcome: Hashable, Sendable {
-    case done(Day?)
-    /// Not done, and so many days past its due day.
-    case late(days: Int)
+  public enum Kind: Hashable, Sendable { case action, decision }
+  /// How a promise stands on a day.
+  public enum State: Hashable, Sendable {
+    /// It happened; on which day, where that is known.
+    case kept(Day?)
+    /// Nobody goes on with it: declined, deferred, parked or given up.
+    case dropped
     case open
-    /// A decision that was put off, or a no.
-    case dropped(DecisionOutcome)
+    /// Open, and its day is over since that many days.
+    case overdue(days: Int)
   }
-  public var origin: Origin
+
+  public var kind: Kind
   public var id: String
-  /// What was agreed; `nil` where nobody wrote it down.
-  public var text: String?
-  /// A person's id, or a name of the client's.
+  public var account: String
+  /// `nil` when the account has no name.
+  public var accountName: String?
+  /// What was agreed, in its own words.
+  public var text: String
+  /// Who is to do it: the name of one of the team, or the client's owner as written; `nil` when nobody is named.
   public var owner: String?
-  public var on: Day
+  /// The day it was agreed on.
+  public var made: Day?
   public var due: Day?
-  public var outcome: Outcome
+  /// When no day is known: the quarter, as written.
+  public var dueQuarter: String?
+  /// Of a decision: what became of the question.
+  public var outcome: DecisionOutcome?
+  /// Of a decision: why now, as written.
+  public var whyNow: String?
+  /// Of a decision: the ends of its budget, where they are known.
+  public var budgetLow: Money?
+  public var budgetHigh: Money?
+  /// Of an action: the trigger that opened it.
+  public var trigger: String?
+  /// Whether it happened: a closed call; an approved decision whose initiative is completed, or that has none.
+  public var isKept: Bool
+  /// The day it happened.
+  public var keptOn: Day?
+
   public init(
-    origin: Origin, id: String, text: String?, owner: String?, on: Day, due: Day?, outcome: Outcome
+    kind: Kind, id: String, account: String, accountName: String? = nil, text: String, owner: String? = nil,
+    made: Day? = nil, due: Day? = nil, dueQuarter: String? = nil, outcome: DecisionOutcome? = nil,
+    whyNow: String? = nil, budgetLow: Money? = nil, budgetHigh: Money? = nil, trigger: String? = nil,
+    isKept: Bool = false, keptOn: Day? = nil
   ) {
-    self.origin = origin
+    self.kind = kind
     self.id = id
+    self.account = account
+    self.accountName = accountName
     self.text = text
     self.owner = owner
-    self.on = on
+    self.made = made
     self.due = due
+    self.dueQuarter = dueQuarter
     self.outcome = outcome
+    self.whyNow = whyNow
+    self.budgetLow = budgetLow
+    self.budgetHigh = budgetHigh
+    self.trigger = trigger
+    self.isKept = isKept
+    self.keptOn = keptOn
   }
 
-  /// How far back a huddle looks: what was agreed on the same weekday a week ago is asked about today.
-  public static let days = 7
+  /// The row it stands in.
+  public var row: SourceRow { SourceRow(kind == .action ? .ctas : .decisions, id) }
 
-  private static func isLately(_ day: Day, _ asOf: Day) -> Bool { day <= asOf && asOf - day <= days }
-
-  private static func outcome(due: Day?, _ asOf: Day) -> Outcome {
-    if let due, due < asOf { return .late(days: asOf - due) }
-    return .open
+  /// How it stands on a day; what happened after that day had not happened yet.
+  public func state(on day: Day) -> State {
+    if isKept, keptOn.map({ $0 <= day }) ?? true { return .kept(keptOn) }
+    if let outcome, outcome != .pending, outcome != .approved { return .dropped }
+    guard let due, due < day else { return .open }
+    return .overdue(days: day - due)
   }
+}
 
-  /// What a call to action promises; `nil` when it was not opened lately.
-  public init?(_ call: CallToAction, asOf: Day) {
-    guard let opened = call.openedAt?.day, Promise.isLately(opened, asOf) else { return nil }
-    let closed = call.closedAt.flatMap { $0.day <= asOf ? $0.day : nil }
-    self.init(
-      origin: .call, id: call.id, text: call.title ?? call.trigger, owner: call.owner, on: opened, due: call.dueAt?.day,
-      outcome: closed.map { .done($0) } ?? Promise.outcome(due: call.dueAt?.day, asOf))
-  }
-
-  /// What a decision promises; `nil` when it was not logged lately.
-  ///
-  /// One that waits happens by being decided. One that is approved happens by its initiative; where none is linked, the
-  /// approval itself is what was agreed.
-  ///
-  /// - Parameter initiative: how far the linked one is; `nil` where there is none.
-  public init?(_ decision: Decision, initiative: InitiativeStatus?, asOf: Day) {
-    guard let logged = decision.loggedOn, Promise.isLately(logged, asOf) else { return nil }
-    let isDecided = decision.decidedOn.map { $0 <= asOf } ?? true
-    let outcome: Outcome
-    switch decision.outcome {
-    case .approved? where isDecided:
-      switch initiative {
-      case nil, .completed?, .reviewed?: outcome = .done(decision.decidedOn)
-      default: outcome = Promise.outcome(due: decision.dueOn, asOf)
-      }
-    case let settled? where isDecided && settled != .pending: outcome = .dropped(settled)
-    default: outcome = Promise.outcome(due: decision.dueOn, asOf)
+/// An initiative that took another place on a roadmap, or another step; or a note on a whole roadmap.
+public struct RoadmapMove: Hashable, Sendable {
+  /// What was, and what is now; as the store spells it, `nil` where nothing was.
+  public struct Change: Hashable, Sendable {
+    public var before: String?
+    public var after: String?
+    public init(before: String?, after: String?) {
+      self.before = before
+      self.after = after
     }
-    self.init(
-      origin: .decision, id: decision.id, text: decision.decision ?? decision.action, owner: decision.owner, on: logged,
-      due: decision.dueOn, outcome: outcome)
   }
-
-  /// What was agreed with an account up to a day: what did not happen first, the most overdue ahead.
-  public static func all(of facts: AccountFacts, asOf: Day) -> [Promise] {
-    let statuses = Dictionary(facts.initiatives.map { ($0.id, $0.status) }) { first, _ in first }
-    return sorted(
-      facts.ctas.compactMap { Promise($0, asOf: asOf) }
-        + facts.decisions.compactMap { decision in
-          Promise(decision, initiative: decision.initiativeID.flatMap { statuses[$0] ?? nil }, asOf: asOf)
-        })
+  public var account: String
+  public var accountName: String?
+  /// The initiative's title; `nil` for a note on the roadmap as a whole.
+  public var title: String?
+  /// The fiscal quarter, when it changed.
+  public var quarter: Change?
+  public var lane: Change?
+  public var status: Change?
+  /// The note of a revision of the roadmap, with its number.
+  public var note: String?
+  public var version: Int?
+  public init(
+    account: String, accountName: String? = nil, title: String? = nil, quarter: Change? = nil, lane: Change? = nil,
+    status: Change? = nil, note: String? = nil, version: Int? = nil
+  ) {
+    self.account = account
+    self.accountName = accountName
+    self.title = title
+    self.quarter = quarter
+    self.lane = lane
+    self.status = status
+    self.note = note
+    self.version = version
   }
+}
 
-  /// What did not happen first, the most overdue ahead; then by the due day, and by id.
-  public static func sorted(_ promises: [Promise]) -> [Promise] {
-    func rank(_ promise: Promise) -> (Int, Int32) {
-      switch promise.outcome {
-      case .late(let days): (0, Int32(-days))
-      case .open: (1, promise.due?.number ?? .max)
-      case .done, .dropped: (2, promise.on.number)
-      }
-    }
-    return promises.sorted { left, right in
-      let (a, b) = (rank(left), rank(right))
-      return a == b ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : a < b
-    }
+/// What a stretch of days decided, did and moved, and what is still open from before.
+public struct Minutes: Hashable, Sendable {
+  public var workspace: String?
+  /// As `Format.money` takes it.
+  public var currency: String
+  /// The first and the last day.
+  public var from: Day
+  public var to: Day
+  /// Decisions that were logged or decided in these days.
+  public var decisions: [Promise]
+  /// Calls to action that were opened or closed in these days.
+  public var actions: [Promise]
+  public var moves: [RoadmapMove]
+  /// What was agreed before these days and has not happened by their end; the longest overdue first.
+  public var open: [Promise]
+  public init(
+    workspace: String? = nil, currency: String = "USD", from: Day, to: Day, decisions: [Promise] = [],
+    actions: [Promise] = [], moves: [RoadmapMove] = [], open: [Promise] = []
+  ) {
+    self.workspace = workspace
+    self.currency = currency
+    self.from = from
+    self.to = to
+    self.decisions = decisions
+    self.actions = actions
+    self.moves = moves
+    self.open = open
   }
 }

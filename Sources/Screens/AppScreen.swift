@@ -29,7 +29,7 @@ public func draw(_ app: AppViewModel, into canvas: inout Canvas) -> Drawn {
   if let line = line(layout.bannerRow), let banner = app.banner {
     canvas.fill(line, role: ThemeScope.banner.role)
     canvas.put("! " + banner, in: line.inset(columns: 1), .banner)
-    drawn.zone(line, .command(.lastDayWithData))
+    if app.trouble == nil { drawn.zone(line, .command(.lastDayWithData)) }
   }
   let body = Rect(column: 0, row: layout.bodyRow, columns: layout.columns, rows: layout.bodyRows)
   switch app.top {

@@ -13,6 +13,17 @@ public struct StoreCheck: Hashable, Sendable {
   public var lastHash: String?
   /// What is wrong, a sentence each; nothing is wrong when empty.
   public var problems: [String]
+  public init(
+    schema: Int = 0, known: Int? = nil, accounts: Int = 0, changes: Int = 0, lastHash: String? = nil,
+    problems: [String] = []
+  ) {
+    self.schema = schema
+    self.known = known ?? Migration.latest
+    self.accounts = accounts
+    self.changes = changes
+    self.lastHash = lastHash
+    self.problems = problems
+  }
 }
 
 extension Store {
@@ -21,32 +32,54 @@ extension Store {
   /// Looks at SQLite's own structure and the schema's rules, at references, at the chain of the change log and its
   /// hashes, and for what belongs to rows that are gone. Takes seconds on a large store.
   public func check() throws(StoreError) -> StoreCheck {
-    try read { database in
-      let schema = try Migration.version(of: database)
-      var problems: [String] = []
-      try Query(database, "PRAGMA integrity_check").rows { row in
-        if let text = row.text(0), text != "ok" { problems.append("integrity: \(text)") }
-      }
-      try Query(database, "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check() GROUP BY 1, 2").rows {
-        problems.append("\($0.text(0) ?? ""): \($0.int(2) ?? 0) rows refer to missing rows of \($0.text(1) ?? "")")
-      }
-      for (problem, sql) in Store.rules + (schema >= 4 ? Store.auditRules : []) {
-        let count = try Query(database, sql).first { $0.int(0) ?? 0 } ?? 0
-        if count > 0 { problems.append("\(problem): \(count)") }
-      }
-      var lastHash: String?
-      if schema >= 4 {
-        if let broken = try AuditChain.firstBroken(database) { problems.append(broken) }
-        lastHash =
-          try Query(database, "SELECT hash FROM change_groups ORDER BY id DESC LIMIT 1").first { $0.text(0) } ?? nil
-      }
-      func count(_ table: String) throws -> Int {
-        try Query(database, "SELECT count(*) FROM \(table)").first { $0.int(0) ?? 0 } ?? 0
-      }
-      return StoreCheck(
-        schema: schema, known: Migration.latest, accounts: try count("accounts"), changes: try count("change_groups"),
-        lastHash: lastHash, problems: problems)
+    var found: StoreCheck?
+    do throws(StoreError) {
+      try read { found = try Store.check($0) }
+    } catch {
+      // SQLite may refuse to end the reading of a damaged file, long after everything was looked at.
+      guard error == .corrupt, found != nil else { throw error }
     }
+    return found ?? StoreCheck()
+  }
+
+  private static func check(_ database: Database) throws -> StoreCheck {
+    var check = StoreCheck(schema: try Migration.version(of: database))
+    // A damaged page hides what else is wrong there, and nothing that lies elsewhere.
+    func look(_ body: () throws -> Void) throws {
+      do { try body() } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        let problem = "integrity: a page is damaged and could not be read"
+        if !check.problems.contains(problem) { check.problems.append(problem) }
+      }
+    }
+    func number(_ sql: String) throws -> Int { try Query(database, sql).first { $0.int(0) ?? 0 } ?? 0 }
+    try look {
+      try Query(database, "PRAGMA integrity_check").rows { row in
+        if let text = row.text(0), text != "ok" { check.problems.append("integrity: \(text)") }
+      }
+    }
+    try look {
+      let sql = "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check() GROUP BY 1, 2"
+      try Query(database, sql).rows { row in
+        let (table, parent) = (row.text(0) ?? "", row.text(1) ?? "")
+        check.problems.append("\(table): \(row.int(2) ?? 0) rows refer to missing rows of \(parent)")
+      }
+    }
+    for (problem, sql) in Store.rules + (check.schema >= 4 ? Store.auditRules : []) {
+      try look {
+        let count = try number(sql)
+        if count > 0 { check.problems.append("\(problem): \(count)") }
+      }
+    }
+    if check.schema >= 4 {
+      try look {
+        if let broken = try AuditChain.firstBroken(database) { check.problems.append(broken) }
+        let last = try Query(database, "SELECT hash FROM change_groups ORDER BY id DESC LIMIT 1")
+        check.lastHash = try last.first { $0.text(0) } ?? nil
+      }
+    }
+    try look { check.accounts = try number("SELECT count(*) FROM accounts") }
+    try look { check.changes = try number("SELECT count(*) FROM change_groups") }
+    return check
   }
 
   /// What must never be found, with the query that counts it.

@@ -59,6 +59,27 @@ extension Store {
     }
   }
 
+  /// Who acts under a login, as the change log names them: the person whose id or name it is, upper and lower case
+  /// alike; else the person that was remembered for it; else the login itself.
+  public func actor(login: String) throws(StoreError) -> String {
+    let wanted = login.lowercased()
+    let people = try people()
+    let remembered = try setting(Store.actorSetting(login))
+    let person =
+      people.first { $0.id == login } ?? people.first {
+        $0.id.lowercased() == wanted || $0.name?.lowercased() == wanted
+      }
+      ?? people.first { $0.id == remembered }
+    return person.map { $0.name ?? $0.id } ?? login
+  }
+
+  /// Remembers which person of the team a login is; `nil` forgets it.
+  public func remember(actor person: String?, login: String) throws(StoreError) {
+    try set(Store.actorSetting(login), to: person)
+  }
+
+  private static func actorSetting(_ login: String) -> String { "actor/" + login }
+
   /// A number that moves when another process, or another `Store` on the same file, has committed; own commits leave it
   /// alone.
   public func dataVersion() throws(StoreError) -> Int64 {

@@ -19,10 +19,12 @@ public struct Store: Sendable {
   public let path: String?
   let connections: Connections
 
-  /// Opens the store, bringing an older schema up to date unless it is for reading only.
+  /// Opens the store, bringing an older schema up to date unless it is for reading only; a copy of the store as it was
+  /// is kept beside it.
   ///
   /// - Parameter busyTimeout: seconds to wait for another process that is writing.
-  /// - Throws: `missing`, `notADatabase`, `foreignDatabase`, `newerDatabase`, `permission`, `busy`, `full`, `corrupt`.
+  /// - Throws: `missing`, `notADatabase`, `foreignDatabase`, `newerDatabase`, `permission`, `busy`, `full`, `corrupt`,
+  ///   `noBackup`.
   public init(path: String, mode: Mode, busyTimeout: Double = 2) throws(StoreError) {
     let file = StoreFile(path: path)
     let isNew: Bool
@@ -74,9 +76,19 @@ public struct Store: Sendable {
       guard mode != .readOnly else { return }
       // The schema is written before the log mode: the file's own header then says whose it is even while the rest is
       // still in the log.
-      if version < Migration.latest { try Migration.run(on: database) }
+      if version < Migration.latest {
+        if version > 0, let path { try BackupFiles(path: path).make(of: database, schema: version) }
+        try Migration.run(on: database)
+      }
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
     }
+  }
+
+  /// Whether the path still leads to the file that was opened.
+  ///
+  /// - Throws: `replaced` when the file was moved, deleted or replaced; nothing is written to it from then on.
+  public func verifyPlace() throws(StoreError) {
+    try StoreError.mapping(path: path ?? "") { try connections.verify() }
   }
 
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
@@ -84,7 +96,7 @@ public struct Store: Sendable {
   }
 
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try StoreError.mapping(path: path ?? "") { try connections.writer.write(body) }
+    try StoreError.mapping(path: path ?? "") { try connections.write(body) }
   }
 
   func outsideTransaction<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {

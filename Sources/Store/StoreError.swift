@@ -29,6 +29,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case olderDatabase(found: Int, known: Int)
   /// The file was moved, deleted or replaced by another one while it was open.
   case replaced(path: String)
+  /// The copy that is kept before a migration could not be written: its place, the schema versions, and why.
+  case noBackup(path: String, found: Int, known: Int, reason: String)
   /// The change log has no such group.
   case noSuchChange(Int64)
   /// The group was taken back already.
@@ -74,14 +76,20 @@ public enum StoreError: Error, Hashable, Sendable {
     case .olderDatabase(let found, let known):
       "The store has schema \(found), which knows no audit of its log (schema \(known)); open it once with huddle."
     case .replaced(let path):
-      "\(path) was moved, deleted or replaced while it was open; nothing was written to it since. Start Huddle again."
+      "\(path) was moved, deleted or replaced while it was open; nothing was written to it since: start Huddle again."
+    case .noBackup(let path, let found, let known, let reason):
+      """
+      The store was not brought from schema \(found) to \(known), because no copy of it could be kept at \(path) \
+      (\(reason)); nothing was changed: make room there and start again.
+      """
     case .noSuchChange(let group): "The change log has no change \(group); nothing was undone."
     case .alreadyUndone(let group): "Change \(group) is undone already; nothing was changed."
     case .superseded(let later): later.message
-    case .busy: "Another program holds the store; nothing was changed."
-    case .full: "There is no space left for the store; nothing was changed."
-    case .readOnly: "The store is open for reading only; nothing was changed."
-    case .corrupt: "The store's file is damaged; nothing was changed."
+    case .busy: "Another program holds the store; nothing was changed: try again when it is done."
+    case .full: "There is no space left for the store; nothing was changed: free some and try again."
+    case .readOnly: "The store may only be read; nothing was changed."
+    case .corrupt:
+      "The store's file is damaged; nothing was changed: huddle check says where, huddle restore lists older copies."
     case .permission(let path): "\(path) may not be opened or written; nothing was changed."
     case .conflict(let conflict): conflict.message
     case .constraint(let rule): "The store refuses the value (\(rule)); nothing was changed."
@@ -101,6 +109,18 @@ public enum StoreError: Error, Hashable, Sendable {
       throw StoreError(error, path: path)
     } catch {
       throw .io(code: 0, message: "\(error)")
+    }
+  }
+
+  /// Why an error happened, in a few words to stand in brackets.
+  static func inWords(_ error: any Error) -> String {
+    switch error {
+    case let error as DatabaseError where error.resultCode == .SQLITE_FULL: "no space left"
+    case let error as DatabaseError: error.message ?? "SQLite code \(error.extendedResultCode.rawValue)"
+    case StoreError.full: "no space left"
+    case StoreError.permission: "not allowed"
+    case StoreError.io(_, let message): message
+    default: "\(error)"
     }
   }
 
@@ -124,7 +144,7 @@ extension StoreError.Later {
     let what = columns.isEmpty ? "" : " (\(columns.joined(separator: ", ")))"
     return """
       Change \(target) cannot be undone: \(row.table.rawValue) \(row.id)\(what) was changed since by \(change.author) \
-      at \(change.at.rfc3339), change \(change.id) "\(change.label)"; nothing was changed. Undo that one first.
+      at \(change.at.rfc3339), change \(change.id) "\(change.label)"; nothing was changed: undo that one first.
       """
   }
 }

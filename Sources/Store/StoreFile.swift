@@ -8,7 +8,7 @@ struct StoreFile {
   func inspect() throws(StoreError) -> Bool {
     // Without blocking: what is there may be a pipe that nobody writes to.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw failure(errno) }
+    guard descriptor >= 0 else { throw StoreFile.failure(errno, path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -33,7 +33,7 @@ struct StoreFile {
   func make() throws(StoreError) {
     try makeFolders()
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(errno) }
+    guard descriptor >= 0 else { throw StoreFile.failure(errno, path) }
     close(descriptor)
   }
 
@@ -43,11 +43,12 @@ struct StoreFile {
       end = path.index(after: slash)
       let folder = String(path[..<slash])
       guard !folder.isEmpty, access(folder, F_OK) != 0 else { continue }
-      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(errno) }
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw StoreFile.failure(errno, path) }
     }
   }
 
-  private func failure(_ code: Int32) -> StoreError {
+  /// A system call's error about a path.
+  static func failure(_ code: Int32, _ path: String) -> StoreError {
     switch code {
     case ENOENT, ENOTDIR: .missing(path: path)
     case EACCES, EPERM, EROFS: .permission(path: path)

@@ -3,7 +3,7 @@
 import Glibc
 import Synchronization
 
-/// Notices that another process has committed to the store's file.
+/// Notices that another process has committed to the store's file, or that the file is no longer where it was.
 ///
 /// The kernel wakes it when the file or its log is written; SQLite's own counter then says whether that was somebody
 /// else. At rest nothing runs.
@@ -11,6 +11,7 @@ public final class StoreWatch: Sendable {
   private let store: Store
   private let queue: DispatchQueue
   private let onChange: @Sendable () -> Void
+  private let onLoss: @Sendable (StoreError) -> Void
   /// Everything of the watch itself happens here, so that a long write never holds up the caller's queue.
   private let own = DispatchQueue(label: "huddle.store-watch")
   private let state: Mutex<State>
@@ -18,6 +19,7 @@ public final class StoreWatch: Sendable {
   private struct State {
     var version: Int64?
     var stop: (@Sendable () -> Void)?
+    var isLost = false
   }
 
   /// Watches until `stop` or the end of this object; a store in memory never changes from outside.
@@ -25,10 +27,15 @@ public final class StoreWatch: Sendable {
   /// - Parameters:
   ///   - queue: where the handler is called.
   ///   - onChange: called once for a burst of commits.
-  public init(_ store: Store, queue: DispatchQueue, onChange: @escaping @Sendable () -> Void) {
+  ///   - onLoss: called once when the file was moved, deleted or replaced; after that nothing is written to it.
+  public init(
+    _ store: Store, queue: DispatchQueue, onLoss: @escaping @Sendable (StoreError) -> Void = { _ in },
+    onChange: @escaping @Sendable () -> Void
+  ) {
     self.store = store
     self.queue = queue
     self.onChange = onChange
+    self.onLoss = onLoss
     state = Mutex(State())
     guard let path = store.path else { return }
     let stop = watchFolder(of: path) ?? poll()
@@ -55,9 +62,12 @@ public final class StoreWatch: Sendable {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? "."
     let file = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    // Folders come and go too.
+    let watched = UInt32(
+      IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE_SELF | IN_MOVE_SELF)
     let descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
-    guard inotify_add_watch(descriptor, folder, UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO)) >= 0 else {
+    guard inotify_add_watch(descriptor, folder, watched) >= 0 else {
       close(descriptor)
       return nil
     }
@@ -85,6 +95,14 @@ public final class StoreWatch: Sendable {
   }
 
   private func check() {
+    do throws(StoreError) { try store.verifyPlace() } catch {
+      let isFirst = state.withLock { state in
+        defer { state.isLost = true }
+        return !state.isLost
+      }
+      if isFirst { queue.async { [onLoss] in onLoss(error) } }
+      return
+    }
     guard let version = StoreWatch.version(of: store) else { return }
     let moved = state.withLock { state in
       defer { state.version = version }
@@ -113,9 +131,10 @@ private enum FolderEvents {
       while offset + header <= count {
         let event = buffer.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: inotify_event.self) }
         let end = min(count, offset + header + Int(event.len))
-        // The name is padded with zeros. An overflow has none and may hide anything.
+        // The name is padded with zeros. An overflow has none and may hide anything; the folder itself has none either.
         let name = buffer[offset + header..<end].prefix { $0 != 0 }
-        if event.mask & UInt32(IN_Q_OVERFLOW) != 0 || names.contains(where: { $0.elementsEqual(name) }) {
+        let isNameless = event.mask & UInt32(IN_Q_OVERFLOW | IN_DELETE_SELF | IN_MOVE_SELF) != 0
+        if isNameless || names.contains(where: { $0.elementsEqual(name) }) {
           found = true
         }
         offset = end

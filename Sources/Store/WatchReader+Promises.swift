@@ -17,7 +17,7 @@ extension WatchReader {
       let call = CallToAction(
         id: row.text(0) ?? "", trigger: row.text(1), title: row.text(2), owner: person(row.text(3)),
         openedAt: row.moment(4, in: zone), dueAt: row.moment(5, in: zone), closedAt: row.moment(6, in: zone))
-      if let promise = Promise(call, asOf: day) { promises.append(promise) }
+      if let promise = Promise(call, account: account, asOf: day) { promises.append(promise) }
     }
     let decisions = try Query(
       database,
@@ -33,8 +33,8 @@ extension WatchReader {
         id: row.text(0) ?? "", loggedOn: row.day(1), decision: row.text(2), owner: person(row.text(3)),
         dueOn: row.day(4), action: row.text(5), outcome: row.word(6, Vocabulary.decisionOutcome), decidedOn: row.day(7))
       let status = row.word(8, Vocabulary.initiativeStatus)
-      if let promise = Promise(decision, initiative: status, asOf: day) { promises.append(promise) }
+      if let promise = Promise(decision, initiative: status, account: account, asOf: day) { promises.append(promise) }
     }
-    return Promise.sorted(promises)
+    return Promise.sorted(promises, asOf: day)
   }
 }

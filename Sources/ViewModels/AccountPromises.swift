@@ -16,16 +16,16 @@ extension PaneSection {
 
   private static func row(_ promise: Promise, _ setting: AccountReportSetting) -> PaneRow {
     let owner = setting.person(promise.owner)
-    let text = promise.text ?? promise.id
-    let outcome = PromiseWords.outcome(promise)
-    let kind = promise.origin == .call ? "CTA" : "Decision"
+    let text = promise.text
+    let outcome = PromiseWords.outcome(promise, setting.asOf)
+    let kind = promise.kind == .action ? "CTA" : "Decision"
     return PaneRow(
-      id: "agreed \(promise.origin) \(promise.id)",
+      id: "agreed \(promise.kind) \(promise.id)",
       cells: [
         .text(text, .strong), .text(owner ?? "nobody", owner == nil ? .warning : .plain),
-        .text(setting.date(promise.on)), .text(setting.date(promise.due)), .mark(outcome.colour, outcome.words),
+        .text(setting.date(promise.made)), .text(setting.date(promise.due)), .mark(outcome.colour, outcome.words),
       ],
-      detail: "\(kind) \(text) (\(promise.id)). Agreed \(setting.dated(promise.on)), owner \(owner ?? "nobody"), "
+      detail: "\(kind) \(text) (\(promise.id)). Agreed \(setting.dated(promise.made)), owner \(owner ?? "nobody"), "
         + "until \(setting.dated(promise.due)): \(outcome.words).")
   }
 
@@ -50,23 +50,25 @@ extension PaneSection {
 
 /// How promises are spoken of.
 enum PromiseWords {
-  static func outcome(_ promise: Promise) -> (colour: Colour, words: String) {
-    switch promise.outcome {
-    case .done(let day): (.green, day.map { "done \(Format.shortDay($0, near: promise.on))" } ?? "done")
-    case .late(let days): (.red, "not done, \(days) d")
+  static func outcome(_ promise: Promise, _ asOf: Day) -> (colour: Colour, words: String) {
+    switch promise.state(on: asOf) {
+    case .kept(let day): (.green, day.map { "done \(Format.shortDay($0, near: asOf))" } ?? "done")
+    case .overdue(let days): (.red, "not done, \(days) d")
     case .open: (.yellow, "not done yet")
-    case .dropped(let outcome): (.noData, outcome.rawValue.replacing("_", with: " "))
+    case .dropped: (.noData, (promise.outcome?.rawValue ?? "given up").replacing("_", with: " "))
     }
   }
 
-  static func isBroken(_ promise: Promise) -> Bool { if case .late = promise.outcome { true } else { false } }
+  static func isBroken(_ promise: Promise, _ asOf: Day) -> Bool {
+    if case .overdue = promise.state(on: asOf) { true } else { false }
+  }
 
   /// `Not done, 7 d late: "MK: call Dana by 24 Mar" · last huddle`: what became of it is never cut off.
   static func sentence(_ promise: Promise, _ asOf: Day) -> String {
     let owner = promise.owner.map { Format.name($0) } ?? "nobody"
     let due = promise.due.map { " by \(Format.shortDay($0, near: asOf))" } ?? ""
-    let became = outcome(promise).words + (isBroken(promise) ? " late" : "")
-    let text = String((promise.text ?? promise.id).prefix(80))
+    let became = outcome(promise, asOf).words + (isBroken(promise, asOf) ? " late" : "")
+    let text = String(promise.text.prefix(80))
     return WatchPreview.sentence([became]) + ": \"\(owner): \(text)\(due)\" · last huddle"
   }
 }

@@ -67,14 +67,14 @@ extension AppViewModel {
     }
   }
 
-  /// What is said over the screen: where there is no header, what the header would have to say; and when the newest
+  /// What is said over the screen: that something is wrong with the store as a whole; where there is no header, what the header would have to say; and when the newest
   /// fact is more than 30 days older than the day shown, that.
   public var banner: String? { banner(columns: layout.columns, rows: layout.rows) }
 
   func banner(columns: Int, rows: Int) -> String? {
     let hasHeader = ShellLayout(columns: columns, rows: rows).headerRow != nil
     let parts = (hasHeader ? [] : [isPresenting ? "PRESENTING" : nil, otherDay]) + [oldData]
-    let said = parts.compactMap { $0 }
+    let said = ([trouble] + parts).compactMap { $0 }
     return said.isEmpty ? nil : said.joined(separator: " · ")
   }
 

@@ -23,6 +23,8 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var openings: [CallOpening] = []
   /// The names of the keys.
   public let keys: KeyLabels
+  /// What is wrong with the store as a whole, until the program is started again.
+  public internal(set) var trouble: String?
   /// Who has which row of the terminal.
   public internal(set) var layout: ShellLayout
   /// The counts beside the names of the tabs.
@@ -188,6 +190,12 @@ public struct AppViewModel: Hashable, Sendable {
   /// The portfolio's figures are being computed; nobody asks again until `storeChanged`.
   public mutating func portfolioIsComing(left: Int? = nil) { updateAll { $0.portfolioIsComing(left: left) } }
 
+  /// Whether a count over all accounts is in sight and still to come.
+  public func awaits(_ count: Demand) -> Bool { stack.contains { $0.viewModel.awaitedCount == count } }
+
+  /// A count was not begun, because nobody looked at it any more.
+  public mutating func countIsGivenUp(_ count: Demand) { updateEverywhere { $0.countIsGivenUp(count) } }
+
   /// The header's figures; another day makes every screen ask again.
   public mutating func show(header: PortfolioHeader) {
     let isNewDay = self.header.map { $0.asOf != header.asOf } ?? false
@@ -222,6 +230,9 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// A sentence for the message line; it stays until the next input.
   public mutating func show(message text: String, isError: Bool = false) { message = Message(text, isError: isError) }
+
+  /// A sentence for the banner; it stays.
+  public mutating func show(trouble text: String) { trouble = text }
 
   /// Updates the tabs at rest as well: who waits for an answer gets it wherever one has gone meanwhile.
   private mutating func updateEverywhere(_ change: (inout any ScreenViewModel) -> Void) {

@@ -152,6 +152,8 @@ public struct HeatmapViewModel: AccountListViewModel {
   public mutating func show(portfolio: PortfolioSummary) { figures.show(portfolio) }
   public mutating func forgetPortfolio() { figures.forget() }
   public mutating func portfolioIsComing(left: Int?) { figures.isComing(left: left) }
+  public var awaitedCount: Demand? { face == .segments && figures.isComing ? .portfolio : nil }
+  public mutating func countIsGivenUp(_ demand: Demand) { if demand == .portfolio { figures.giveUp() } }
   public mutating func invalidate() {
     list.invalidate()
     wall.list.invalidate()

@@ -16,7 +16,8 @@ struct CommonOptions: ParsableArguments {
     name: .long,
     help: "A shipped scoring model (blueprint, composite-6.2), one of yours by name, or a model file.")
   var model = "blueprint"
-  @Option(name: .customLong("as"), help: "Who acts. Default: $HUDDLE_USER, else the login.")
+  @Option(
+    name: .customLong("as"), help: "Who acts. Default: $HUDDLE_USER, else the person of the team that the login is.")
   var actor: String?
 
   /// Where the store is.
@@ -28,10 +29,21 @@ struct CommonOptions: ParsableArguments {
     return (data ?? (environment["HOME"] ?? ".") + "/.local/share") + "/huddle/portfolio.db"
   }
 
-  /// Who acts, as the change log names them.
-  var author: String {
+  /// Who acts, as the change log names them: who is asked for, else the person of the team that the login is or said to
+  /// be, else the login.
+  func author(in store: Store) throws(StoreError) -> String {
     let environment = ProcessInfo.processInfo.environment
-    return actor ?? environment["HUDDLE_USER"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["USER"] ?? "unknown"
+    if let actor { return actor }
+    if let name = environment["HUDDLE_USER"], !name.isEmpty { return name }
+    return try store.actor(login: Self.login)
+  }
+
+  /// The login's name, also where no shell has set it.
+  static var login: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let name = environment["USER"], !name.isEmpty { return name }
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "unknown" }
+    return String(cString: name)
   }
 
   /// Opens the store as a session.
@@ -49,7 +61,7 @@ struct CommonOptions: ParsableArguments {
       }
       day = parsed
     }
-    return try Session(store: store, model: model, fixedDay: day, author: author, now: wallClock)
+    return try Session(store: store, model: model, fixedDay: day, author: author(in: store), now: wallClock)
   }
 }
 

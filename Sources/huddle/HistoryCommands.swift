@@ -3,14 +3,17 @@ import ArgumentParser
 import Domain
 import Store
 
-/// `huddle undo`: takes the last change back.
+/// `huddle undo`: takes the last change back, or one that nothing later depends on.
 struct Undo: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Undo the last change, imports included.")
+  static let configuration = CommandConfiguration(
+    abstract: "Undo the last change, imports included; or an older one on which nothing later depends.")
   @OptionGroup var common: CommonOptions
+  @Option(help: "The number of the change, as huddle log shows it.") var group: Int64?
 
   func run() throws {
-    try common.stepThroughHistory("undo", done: "Undid") { store throws(StoreError) in
-      try store.undo(author: common.author, at: wallClock())
+    try common.stepThroughHistory("undo", done: "Undid") { store, author throws(StoreError) in
+      guard let group else { return try store.undo(author: author, at: wallClock()) }
+      return try store.undo(group: group, author: author, at: wallClock())
     }
   }
 }
@@ -21,8 +24,8 @@ struct Redo: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.stepThroughHistory("redo", done: "Redid") { store throws(StoreError) in
-      try store.redo(author: common.author, at: wallClock())
+    try common.stepThroughHistory("redo", done: "Redid") { store, author throws(StoreError) in
+      try store.redo(author: author, at: wallClock())
     }
   }
 }
@@ -30,30 +33,15 @@ struct Redo: ParsableCommand {
 extension CommonOptions {
   /// Takes one step and says which, or that there is none.
   fileprivate func stepThroughHistory(
-    _ verb: String, done: String, _ step: (Store) throws(StoreError) -> String?
+    _ verb: String, done: String, _ step: (Store, String) throws(StoreError) -> String?
   ) throws {
     try reporting {
-      guard let label = try step(openStore(path: path, mode: .existing)) else {
+      let store = try openStore(path: path, mode: .existing)
+      guard let label = try step(store, try author(in: store)) else {
         standardOutput("There is nothing to \(verb).\n")
         throw ExitCode(1)
       }
       standardOutput(harmless("\(done): \(label)\n"))
-    }
-  }
-}
-
-/// `huddle log`: the change log, newest first.
-struct Log: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The change log, newest first.")
-  @OptionGroup var common: CommonOptions
-  @Option(help: "How many changes.") var limit = 50
-
-  func run() throws {
-    try reporting {
-      let store = try openStore(path: common.path, mode: .readOnly)
-      for entry in try store.log(limit: limit) {
-        standardOutput(harmless("\(entry.at.rfc3339)  \(entry.author)  \(entry.label)  (\(entry.rows) rows)\n"))
-      }
     }
   }
 }

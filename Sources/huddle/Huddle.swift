@@ -11,7 +11,8 @@ import ArgumentParser
       """,
     subcommands: [
       Run.self, DemoCommand.self, Import.self, Export.self, Score.self, Explain.self, Render.self, Undo.self, Redo.self,
-      Log.self, Template.self, Triggers.self, Roadmap.self, PortfolioCommand.self,
+      Log.self, Check.self, Restore.self, MinutesCommand.self, Template.self, Triggers.self, Roadmap.self,
+      PortfolioCommand.self,
       BacktestCommand.self, Compare.self,
     ],
     defaultSubcommand: Run.self)

@@ -24,7 +24,7 @@ struct Import: ParsableCommand {
       let store = try openForImport()
       let content = try SourceFolder(path: source).content(from: from, mapping: mapping, store: store)
       let outcome = try store.importContent(
-        content, apply: apply, overwrite: overwrite, author: common.author, at: wallClock(),
+        content, apply: apply, overwrite: overwrite, author: common.author(in: store), at: wallClock(),
         label: "Import \(URL(fileURLWithPath: source).lastPathComponent)")
       standardOutput(json ? try ImportReport.json(outcome) : ImportReport.text(outcome, source: source))
       if outcome.counts.values.contains(where: { $0.rejected > 0 }) { throw ExitCode(1) }

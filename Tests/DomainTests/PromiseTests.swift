@@ -11,22 +11,24 @@ import Testing
       closedAt: closed.map(moment))
   }
 
+  private func lately(_ call: CallToAction) -> Promise? { Promise(call, account: "A", asOf: day) }
+
   @Test func aHuddleLooksBackToTheSameWeekdayAWeekAgo() {
-    #expect(Promise(call(opened: day - 8), asOf: day) == nil)
-    #expect(Promise(call(opened: day - 7), asOf: day) != nil)
-    #expect(Promise(call(opened: day), asOf: day) != nil)
-    #expect(Promise(call(opened: day + 1), asOf: day) == nil)
-    #expect(Promise(CallToAction(id: "c"), asOf: day) == nil)
+    #expect(lately(call(opened: day - 8)) == nil)
+    #expect(lately(call(opened: day - 7)) != nil)
+    #expect(lately(call(opened: day)) != nil)
+    #expect(lately(call(opened: day + 1)) == nil)
+    #expect(lately(CallToAction(id: "c")) == nil)
   }
 
   @Test func aCallIsDoneLateOrOpen() {
-    func outcome(_ call: CallToAction) -> Promise.Outcome? { Promise(call, asOf: day)?.outcome }
-    #expect(outcome(call(opened: day - 7, due: day - 1)) == .late(days: 1))
+    func outcome(_ call: CallToAction) -> Promise.State? { lately(call)?.state(on: day) }
+    #expect(outcome(call(opened: day - 7, due: day - 1)) == .overdue(days: 1))
     #expect(outcome(call(opened: day - 7, due: day)) == .open)
     #expect(outcome(call(opened: day - 7)) == .open)
-    #expect(outcome(call(opened: day - 7, due: day - 3, closed: day - 1)) == .done(day - 1))
+    #expect(outcome(call(opened: day - 7, due: day - 3, closed: day - 1)) == .kept(day - 1))
     // What is closed tomorrow was not done today.
-    #expect(outcome(call(opened: day - 7, due: day - 1, closed: day + 1)) == .late(days: 1))
+    #expect(outcome(call(opened: day - 7, due: day - 1, closed: day + 1)) == .overdue(days: 1))
   }
 
   private func decision(_ outcome: DecisionOutcome?, due: Day? = nil, decided: Day? = nil) -> Decision {
@@ -36,18 +38,18 @@ import Testing
   }
 
   @Test func aDecisionHappensByBeingDecidedAndByItsInitiative() {
-    func outcome(_ decision: Decision, _ status: InitiativeStatus? = nil) -> Promise.Outcome? {
-      Promise(decision, initiative: status, asOf: day)?.outcome
+    func outcome(_ decision: Decision, _ status: InitiativeStatus? = nil) -> Promise.State? {
+      Promise(decision, initiative: status, account: "A", asOf: day)?.state(on: day)
     }
     #expect(outcome(decision(nil)) == .open)
-    #expect(outcome(decision(.pending, due: day - 1)) == .late(days: 1))
-    #expect(outcome(decision(.approved, decided: day - 1)) == .done(day - 1))
+    #expect(outcome(decision(.pending, due: day - 1)) == .overdue(days: 1))
+    #expect(outcome(decision(.approved, decided: day - 1)) == .kept(day - 1))
     #expect(outcome(decision(.approved, decided: day + 1)) == .open)
     #expect(outcome(decision(.approved, due: day + 5, decided: day - 1), .inProgress) == .open)
-    #expect(outcome(decision(.approved, due: day - 1, decided: day - 2), .inProgress) == .late(days: 1))
-    #expect(outcome(decision(.approved, due: day - 1, decided: day - 2), .completed) == .done(day - 2))
-    #expect(outcome(decision(.declined, decided: day - 1)) == .dropped(.declined))
-    #expect(outcome(decision(.parked)) == .dropped(.parked))
+    #expect(outcome(decision(.approved, due: day - 1, decided: day - 2), .inProgress) == .overdue(days: 1))
+    #expect(outcome(decision(.approved, due: day - 1, decided: day - 2), .completed) == .kept(day - 2))
+    #expect(outcome(decision(.declined, decided: day - 1)) == .dropped)
+    #expect(outcome(decision(.parked)) == .dropped)
   }
 
   @Test func whatDidNotHappenStandsFirst() {

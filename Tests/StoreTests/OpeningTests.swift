@@ -148,13 +148,7 @@ import Testing
     let store = try Store(path: folder["p.db"], mode: .create)
     try store.load(RandomPortfolio.content(seed: 2, accounts: 20, rows: 200))
     store.close()
-    let file = try #require(FileHandle(forUpdatingAtPath: folder["p.db"]))
-    let size = try file.seekToEnd()
-    for page in stride(from: UInt64(4096), to: size, by: 4096) {
-      try file.seek(toOffset: page)
-      file.write(Data(repeating: 0xFF, count: 64))
-    }
-    try file.close()
+    try Damage.everyPage(of: folder["p.db"])
     #expect(throws: StoreError.corrupt) {
       let damaged = try Store(path: folder["p.db"], mode: .existing)
       return try damaged.rows(of: .tickets)
@@ -164,7 +158,13 @@ import Testing
   @Test(arguments: [
     StoreError.missing(path: "/p"), .notADatabase(path: "/p"), .foreignDatabase(path: "/p"),
     .newerDatabase(found: 2, known: 1), .busy, .full, .readOnly, .corrupt, .permission(path: "/p"),
-    .constraint("x"), .notEmpty, .unknownTimeZone("X"), .io(code: 10, message: "disk I/O error"),
+    .constraint("x"), .notEmpty, .olderDatabase(found: 3, known: 4), .replaced(path: "/p"), .noSuchChange(4),
+    .alreadyUndone(4), .noBackup(path: "/p.backup-1", found: 3, known: 4, reason: "no space left"),
+    .superseded(
+      StoreError.Later(
+        target: 1, row: SourceRow(.accounts, "A"), columns: ["mrr", "name"],
+        change: LogEntry(id: 2, kind: .edit, label: "Edit A", author: "bob", at: noon))), .unknownTimeZone("X"),
+    .io(code: 10, message: "disk I/O error"),
   ])
   func everyErrorIsOneSentence(error: StoreError) {
     #expect(error.message.hasSuffix("."))

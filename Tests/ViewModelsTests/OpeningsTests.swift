@@ -114,14 +114,15 @@ import Testing
   }
 
   @Test func aPromiseSaysWhoWhatUntilWhenAndWhetherItHappened() {
-    func promise(_ outcome: Promise.Outcome) -> String {
+    func promise(_ outcome: DecisionOutcome? = nil, due: Day? = nil, keptOn: Day? = nil) -> String {
       PromiseWords.sentence(
         Promise(
-          origin: .call, id: "c", text: "call Dana", owner: "MK", on: day - 7, due: day - 7, outcome: outcome), day)
+          kind: .decision, id: "c", account: "A", text: "call Dana", owner: "MK", made: day - 7, due: due,
+          outcome: outcome, isKept: keptOn != nil, keptOn: keptOn), day)
     }
-    #expect(promise(.late(days: 7)) == "Not done, 7 d late: \"MK: call Dana by 24 Mar\" · last huddle")
-    #expect(promise(.done(day - 1)) == "Done 30 Mar: \"MK: call Dana by 24 Mar\" · last huddle")
-    #expect(promise(.open) == "Not done yet: \"MK: call Dana by 24 Mar\" · last huddle")
-    #expect(promise(.dropped(.noDecision)).hasPrefix("No decision: "))
+    #expect(promise(due: day - 7) == "Not done, 7 d late: \"MK: call Dana by 24 Mar\" · last huddle")
+    #expect(promise(due: day - 7, keptOn: day - 1) == "Done 30 Mar: \"MK: call Dana by 24 Mar\" · last huddle")
+    #expect(promise(due: day + 1) == "Not done yet: \"MK: call Dana by 01 Apr\" · last huddle")
+    #expect(promise(.noDecision).hasPrefix("No decision: \"MK: call Dana\""))
   }
 }

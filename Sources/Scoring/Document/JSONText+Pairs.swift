@@ -1,13 +1,13 @@
-import Domain
+public import Domain
 
 /// Whole members and brackets at once, so that a document reads like its shape.
 extension JSONText {
-  mutating func pair(_ name: String, _ text: String?) {
+  public mutating func pair(_ name: String, _ text: String?) {
     key(name)
     value(text)
   }
 
-  mutating func pair(_ name: String, _ number: Int?) {
+  public mutating func pair(_ name: String, _ number: Int?) {
     key(name)
     value(number)
   }
@@ -17,12 +17,12 @@ extension JSONText {
     value(number)
   }
 
-  mutating func pair(_ name: String, _ flag: Bool?) {
+  public mutating func pair(_ name: String, _ flag: Bool?) {
     key(name)
     value(flag)
   }
 
-  mutating func pair(_ name: String, _ day: Day?) {
+  public mutating func pair(_ name: String, _ day: Day?) {
     key(name)
     value(day)
   }
@@ -37,14 +37,14 @@ extension JSONText {
     value(points)
   }
 
-  mutating func object(_ name: String? = nil, _ members: (inout JSONText) -> Void) {
+  public mutating func object(_ name: String? = nil, _ members: (inout JSONText) -> Void) {
     if let name { key(name) }
     open("{")
     members(&self)
     close("}")
   }
 
-  mutating func array<Items: Sequence>(
+  public mutating func array<Items: Sequence>(
     _ name: String, _ items: Items, _ element: (inout JSONText, Items.Element) -> Void
   ) {
     key(name)

@@ -43,7 +43,7 @@ public struct JSONText: Sendable {
   mutating func value(_ day: Day?) { value(day?.iso) }
   mutating func value(_ number: Rational?) { if let number { value(number.points) } else { null() } }
 
-  mutating func value(_ text: String?) {
+  public mutating func value(_ text: String?) {
     guard let text else { return null() }
     separate()
     quote(text)
