@@ -16,6 +16,17 @@ extension AppRuntime {
       isComing: { $0.rowOrderIsComing(query) }, show: { $0.show(rowOrder: $1) })
   }
 
+  /// Most answers take a few milliseconds; a step from account to account waits for a slow one.
+  func satisfyRowAccounts(_ query: RowQuery) throws(StoreError) {
+    let (session, setting) = (session, RowSetting(session, day: day))
+    try answer(
+      query, milliseconds: 25,
+      { () throws(StoreError) in
+        let order = try Self.rowOrder(query, session: session, setting: setting)
+        return try session.store.rowAccounts(order, model: session.modelFingerprint)
+      }, isComing: { $0.rowAccountsAreComing(query) }, show: { $0.show(rowAccounts: $1) })
+  }
+
   /// Counts are beside the point of a screen, so that hardly anything waits for them.
   func satisfyRowCounts(_ query: RowQuery) throws(StoreError) {
     let (session, setting) = (session, RowSetting(session, day: day))

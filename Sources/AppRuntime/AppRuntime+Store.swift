@@ -46,6 +46,8 @@ extension AppRuntime {
     case .rowOrder(let query): try satisfyRowOrder(query)
     case .rowCounts(let query): try satisfyRowCounts(query)
     case .rows(let source, let ids): try satisfyRows(source, ids)
+    case .rowAccounts(let query): try satisfyRowAccounts(query)
+    case .sourceContent(let row): app.show(sourceContent: try session.store.sourceContent(row), of: row)
     case .cadence(let keys, let days): try satisfyCadence(keys, days)
     case .portfolio: try satisfyPortfolio()
     case .log(let question): try satisfyLog(question)
@@ -117,6 +119,8 @@ extension AppRuntime {
     let band = try Bands(session: session, day: day)[key]
     var report = session.engine.report(facts, asOf: day, band: band)
     report.notes = try session.store.notes(account: id, limit: 100)
+    // Whoever shows tickets reads those in sight; an account may have tens of thousands.
+    report.facts.tickets = []
     return report
   }
 

@@ -168,6 +168,12 @@ public struct AccountReport: Hashable, Sendable {
   public var insights: [InsightStanding] = []
   /// What people noted down about it, the newest first.
   public var notes: [AccountNote] = []
+  /// Initiative id → the gates that hold it, in the order of their ids (method §7).
+  public var holds: [String: [GateHold]] = [:]
+  /// What the tickets of the last days come to; `nil` where nobody counted.
+  public var tickets: TicketFigures?
+  /// What the health data say about the ratings; `nil` where nobody asked.
+  public var ratings: RatingSuggestion?
   public init(
     summary: AccountSummary, explanations: [Explanation], history: [HistoryPoint], triggers: [FiringTrigger],
     gates: [OpenGate], facts: AccountFacts, shared: SharedFacts = SharedFacts(), outlooks: [Outlook] = [],

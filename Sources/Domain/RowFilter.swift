@@ -4,6 +4,7 @@ public enum RowFilter: String, Hashable, Sendable, CaseIterable {
   case trigger, opened, acted, closed
   case outcome, logged, decided, budget
   case status, lane, quarter, since, rock, tier, tag
+  case resolved, missed, reopened, priority, category
   case mrr, health
 
   /// The fields of the rows of a source; `nil` where rows are counts.
@@ -17,6 +18,7 @@ public enum RowFilter: String, Hashable, Sendable, CaseIterable {
     .initiatives: FilterSchema(
       [owner, account, seg, status, lane, quarter, since, rock, tier, tag, budget, mrr, health].map(\.field)),
     .accounts: FilterSchema([owner, account, seg, mrr, health].map(\.field)),
+    .tickets: FilterSchema([opened, resolved, missed, reopened, priority, category].map(\.field)),
   ]
 
   private static func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> [FilterWord] {
@@ -49,6 +51,11 @@ public enum RowFilter: String, Hashable, Sendable, CaseIterable {
     case .rock: .flag(rawValue, ["big"], title: "big rock")
     case .tier: of([], "tier", .number(.whole))
     case .tag: of(["tags"], "tags", .text)
+    case .resolved: of(["done"], "resolved, in days", .date)
+    case .missed: .flag(rawValue, ["late"], title: "a service level was missed")
+    case .reopened: .flag(rawValue, title: "reopened")
+    case .priority: of(["prio"], "priority", .text)
+    case .category: of(["cat"], "category", .text)
     case .mrr: of([], "MRR of the account", .number(.money))
     case .health: of(["composite", "score"], "health of the account", .number(.points, Self.colours))
     }

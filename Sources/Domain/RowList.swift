@@ -9,6 +9,8 @@ public enum RowList: Hashable, Sendable {
   case imported(Int64)
   /// The accounts without a row in a table.
   case without(BundleTable)
+  /// The tickets of an account.
+  case tickets(account: String)
 
   /// Whether its rows are made by counting through tables.
   public var isReport: Bool { views.allSatisfy { $0.source.table == nil } }
@@ -30,6 +32,7 @@ public enum RowList: Hashable, Sendable {
     case .breaking(let rule): RowList.all(rule.table.rowSource)
     case .imported: [.importedTables]
     case .without: [.accounts]
+    case .tickets: [.tickets]
     }
   }
 }
@@ -60,7 +63,7 @@ extension BundleTable {
 
 /// What the rows of a view are.
 public enum RowSource: Hashable, Sendable, CaseIterable {
-  case calls, decisions, initiatives, accounts
+  case calls, decisions, initiatives, accounts, tickets
   /// Findings, tables and imports are few, and are counted rather than read.
   case findings, tables, imports, importedTables
 
@@ -71,6 +74,7 @@ public enum RowSource: Hashable, Sendable, CaseIterable {
     case .decisions: .decisions
     case .initiatives: .initiatives
     case .accounts: .accounts
+    case .tickets: .tickets
     case .findings, .tables, .imports, .importedTables: nil
     }
   }
@@ -83,7 +87,7 @@ public enum RowView: String, Hashable, Sendable, CaseIterable {
   case initiativesOpen, initiativesByStatus, initiativesStalled, initiativesBigRocks, initiativesNextQuarter
   case initiativesPastQuarter, initiativesDone, initiativesAll
   case findings, tables, imports
-  case accounts, importedTables
+  case accounts, importedTables, tickets
 
   /// What its rows are.
   public var source: RowSource {
@@ -98,6 +102,7 @@ public enum RowView: String, Hashable, Sendable, CaseIterable {
     case .tables: .tables
     case .imports: .imports
     case .accounts: .accounts
+    case .tickets: .tickets
     case .importedTables: .importedTables
     }
   }
@@ -123,6 +128,8 @@ public enum RowField: String, Hashable, Sendable, CaseIterable {
   case status, since, lane, quarter, tier, kind, bigRock, clientOwner, goal, origin, tags, manager, readiness, summary
   // Accounts
   case mrr, composite, lifecycle, customerSince
+  // Tickets
+  case responded, resolved, reopened, priority, category, response, resolution
   // Findings, tables and imports
   case count, total, rows, sourced, edited, files, newest, at, author, kept, added, changed, removed
 }

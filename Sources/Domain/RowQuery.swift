@@ -93,6 +93,20 @@ public struct RowOrder: Hashable, Sendable {
   }
 }
 
+/// The accounts of a query's rows: each once, in the order in which the rows name them first.
+public struct RowAccounts: Hashable, Sendable {
+  public var query: RowQuery
+  /// Their ids.
+  public var accounts: RowKeys
+  /// The id of the first row of each.
+  public var rows: RowKeys
+  public init(query: RowQuery, accounts: RowKeys, rows: RowKeys) {
+    self.query = query
+    self.accounts = accounts
+    self.rows = rows
+  }
+}
+
 /// How many rows each view of a list has. Views that only the engine can count are left out.
 public struct RowCounts: Hashable, Sendable {
   public var query: RowQuery

@@ -106,3 +106,39 @@ public struct AlignmentCheck: Hashable, Sendable {
     self.effortFit = effortFit
   }
 }
+
+/// What the tickets of an account come to on a day, counted as its Service Quality counts them (method SQ-1, SQ-3).
+public struct TicketFigures: Hashable, Sendable {
+  /// Days that count towards the service level.
+  public var levelDays: Int
+  /// Of the tickets resolved in these days that take part: those that kept their service levels, and the others.
+  public var within: Int
+  public var missed: Int
+  /// Days that count towards recurrence.
+  public var repeatDays: Int
+  /// The tickets opened in these days that take part, and how many of them repeat.
+  public var opened: Int
+  public var repeats: Int
+  /// Percent of repeats that the segment allows.
+  public var repeatLimit: Points
+  /// The ids of those that repeat.
+  public var repeating: Set<String>
+  /// All tickets by the day, and those that nobody had resolved by then.
+  public var total: Int
+  public var unresolved: Int
+  public init(
+    levelDays: Int, within: Int, missed: Int, repeatDays: Int, opened: Int, repeats: Int, repeatLimit: Points,
+    repeating: Set<String>, total: Int, unresolved: Int
+  ) {
+    self.levelDays = levelDays
+    self.within = within
+    self.missed = missed
+    self.repeatDays = repeatDays
+    self.opened = opened
+    self.repeats = repeats
+    self.repeatLimit = repeatLimit
+    self.repeating = repeating
+    self.total = total
+    self.unresolved = unresolved
+  }
+}

@@ -34,7 +34,8 @@ extension Keymap {
       ("u", .undo), ("C-r", .redo), ("[", .dayBack), ("]", .dayForward), ("{", .monthEndBack),
       ("}", .monthEndForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
       ("C-z", .suspend), ("w", .weekMarks), ("P", .presenter), ("+", .denser), ("-", .looser), ("V", .savedViews),
-      ("y", .copyView), ("Y", .copyAsCSV), ("x", .exportView), ("'", .jump), ("U", .changeLog), ("q", .quit), ("C-c", .interrupt),
+      ("y", .copyView), ("Y", .copyAsCSV), ("x", .exportView), ("'", .jump), ("U", .changeLog), ("q", .quit),
+      ("C-c", .interrupt),
     ])
 
   private static let lists = bindings(
@@ -46,7 +47,8 @@ extension Keymap {
       ("n", .nextMatch), ("N", .previousMatch), (".", .nextChange), (",", .previousChange), ("s", .sort),
       ("S", .reverseSort), ("o", .fold), ("tab", .nextPane), ("S-tab", .previousPane), ("f", .filter),
       ("F", .frequency), ("m", .markReviewed), ("z", .snooze), ("a", .add), ("e", .edit), ("E", .duplicate),
-      ("d", .delete), ("c", .newAction), ("D", .newDecision), ("O", .reviewOpenings),
+      ("d", .delete), ("c", .newAction), ("D", .newDecision),
+      ("space", .select), ("v", .selectRange), ("A", .assign), ("O", .reviewOpenings),
     ])
 
   private static let text = bindings(

@@ -22,13 +22,17 @@ enum AccountScreen {
       canvas.horizontalLine(
         at: Position(column: rule.column, row: rule.row), columns: rule.columns, role: ThemeScope.rule.role)
     }
-    if layout.hasTabs { drawTabs(account, in: rest.takeTop(1), into: &canvas, drawn: &drawn) }
+    if layout.hasTabs {
+      let line = rest.takeTop(1)
+      AccountTabs(account, columns: line.columns).draw(in: line, into: &canvas, drawn: &drawn)
+    }
     let detail = rest.takeBottom(layout.detailRows)
     if layout.hasRules {
       let rule = rest.takeBottom(1)
       canvas.horizontalLine(
         at: Position(column: rule.column, row: rule.row), columns: rule.columns, role: ThemeScope.rule.role)
     }
+    rest.columns = min(rest.columns, layout.listColumns)
     drawPane(account, in: rest, into: &canvas, drawn: &drawn)
     canvas.paragraph(account.row?.detail ?? "", in: detail.inset(columns: 1), role: ThemeScope.text.role)
     drawOthers(account, in: side, into: &canvas, drawn: &drawn)
@@ -44,45 +48,41 @@ enum AccountScreen {
     drawn.cursor = Position(column: rect.column, row: rect.row)
   }
 
-  private static func drawTabs(
-    _ account: AccountViewModel, in rect: Rect, into canvas: inout Canvas, drawn: inout Drawn
-  ) {
-    var pen = Pen(rect)
-    for pane in AccountPane.allCases where pen.left > 0 {
-      let start = pen.column
-      let isActive = pane == account.pane
-      let badge = account.table(of: pane).badge
-      // The brackets say without colour which pane is in use.
-      pen.put(
-        isActive ? "[\(pane.title)" : " \(pane.title)", (isActive ? ThemeScope.tabActive : .tab).role, into: &canvas)
-      if let badge {
-        let alert = account.table(of: pane).isAlert
-        pen.put(
-          " \(badge)", (alert ? ThemeScope.tabAlert : isActive ? .tabActive : .tab).role, into: &canvas)
-      }
-      pen.put(isActive ? "]" : " ", (isActive ? ThemeScope.tabActive : .tab).role, into: &canvas)
-      drawn.zone(
-        Rect(column: start, row: rect.row, columns: pen.column - start, rows: rect.rows), .pane(pane.rawValue))
-      pen.skip(1)
-    }
-  }
-
   private static func drawPane(
     _ account: AccountViewModel, in rect: Rect, into canvas: inout Canvas, drawn: inout Drawn
   ) {
-    let lines = account.lines(of: account.pane)
+    guard account.pane != .tickets else { return drawTickets(account, in: rect, into: &canvas, drawn: &drawn) }
     let drawing = PaneTableDrawing(
-      table: account.table(of: account.pane), lines: lines, folds: account.folds, selection: account.cursor.selection)
+      table: account.table(of: account.pane), lines: account.lines(of: account.pane), folds: account.folds,
+      selection: account.cursor.selection)
     let top = account.cursor.top
     drawn.cursor =
       drawing.draw(top: top, in: rect, into: &canvas) ?? Position(column: rect.column, row: rect.row)
-    for offset in 0..<min(rect.rows, max(0, lines.count - top)) {
-      guard case .row = lines[top + offset] else { continue }
-      drawn.zone(
-        Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1),
-        .row(top + offset, column: nil))
-    }
+    drawing.zones(top: top, in: rect, drawn: &drawn)
   }
+
+  /// What the tickets come to, and below it those in sight.
+  private static func drawTickets(
+    _ account: AccountViewModel, in rect: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
+    let tickets = account.tickets
+    var rest = rect
+    drawn.cursor = Position(column: rect.column, row: rect.row)
+    if tickets.figureRows > 0 {
+      let table = account.table(of: .tickets)
+      let area = rest.takeTop(tickets.figureRows)
+      let drawing = PaneTableDrawing(
+        table: table, lines: table.lines(), folds: [],
+        selection: tickets.isOnFigures ? tickets.figures.selection : nil)
+      let focus = drawing.draw(top: 0, in: area, into: &canvas)
+      drawn.cursor = focus ?? drawn.cursor
+      drawing.zones(top: 0, in: area, drawn: &drawn) { .paneRow(pane: 0, row: $0, column: nil) }
+    }
+    RowListScreen.draw(tickets.list, isFocused: !tickets.isOnFigures, in: rest, into: &canvas, drawn: &drawn)
+  }
+
+  /// Lines of another pane, unless it needs fewer.
+  private static let leastOther = 12
 
   /// The other panes, one below the other, as far as they have room for more than their name.
   private static func drawOthers(
@@ -96,7 +96,8 @@ enum AccountScreen {
       let folds: Set<String> = pane == .health ? AccountViewModel.allFolds : []
       let lines = table.lines(folded: folds)
       let share = rest.rows / (others.count - index)
-      var area = rest.takeTop(min(lines.count + 2, index == others.count - 1 ? rest.rows : max(5, share)))
+      // A few panes that say something beat all of them cut short.
+      var area = rest.takeTop(min(lines.count + 2, index == others.count - 1 ? rest.rows : max(leastOther, share)))
       drawn.zone(area, .pane(pane.rawValue))
       let title = area.takeTop(1).inset(columns: 1)
       let hidden = lines.count > area.rows

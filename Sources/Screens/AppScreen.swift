@@ -41,6 +41,7 @@ public func draw(_ app: AppViewModel, into canvas: inout Canvas) -> Drawn {
   case .log(let screen): LogScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .account(let screen): AccountScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .explanation(let screen): ExplanationScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
+  case .sourceRow(let screen): SourceRowScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .firstRun(let screen): FirstRunScreen.draw(screen, keys: app.keys, in: body, into: &canvas, drawn: &drawn)
   }
   OverlayScreen.draw(app, into: &canvas, drawn: &drawn)

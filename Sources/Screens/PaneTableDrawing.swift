@@ -40,6 +40,15 @@ struct PaneTableDrawing {
     return cursor
   }
 
+  /// Makes the rows from `top` on something to click, by the number of their line.
+  func zones(top: Int, in rect: Rect, drawn: inout Drawn, target: (Int) -> HitTarget = { .row($0, column: nil) }) {
+    for (offset, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
+      guard case .row = line else { continue }
+      drawn.zone(
+        Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1), target(top + offset))
+    }
+  }
+
   /// The section's name, one column left of its rows, and, where they stand clear of it, the names of its columns.
   private func heading(_ section: PaneSection, _ columns: PaneColumns, in rect: Rect, into canvas: inout Canvas) {
     let wide = Rect(column: rect.column - 1, row: rect.row, columns: rect.columns + 1, rows: rect.rows)

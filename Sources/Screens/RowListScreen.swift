@@ -5,7 +5,10 @@ import ViewModels
 
 /// A list of rows: its views, the rows in sight, and the row under the cursor in full.
 enum RowListScreen {
-  static func draw(_ list: RowListViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
+  /// - Parameter isFocused: whether the keys are for the list.
+  static func draw(
+    _ list: RowListViewModel, isFocused: Bool = true, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
     var rest = area
     if list.hasChips { ViewLine.draw(views(list), in: rest.takeTop(1), into: &canvas, drawn: &drawn) }
     switch list.preview {
@@ -25,13 +28,15 @@ enum RowListScreen {
     headings(list, in: heading, into: &canvas, drawn: &drawn)
     guard list.window.rows.count > 0 else {
       // Without a row the focus is on the column in brackets.
-      if !heading.isEmpty { drawn.cursor = Position(column: heading.column, row: heading.row) }
+      if !heading.isEmpty, isFocused { drawn.cursor = Position(column: heading.column, row: heading.row) }
       let text = list.emptyReason ?? "Reading \(list.title)…"
       let line = Rect(column: rest.column, row: rest.row, columns: rest.columns, rows: rest.rows)
       canvas.paragraph(text, in: line.inset(columns: 2), role: ThemeScope.textMuted.role)
       return
     }
-    for line in 0..<rest.rows { draw(line: line, list, in: rest.line(line), into: &canvas, drawn: &drawn) }
+    for line in 0..<rest.rows {
+      draw(line: line, list, isFocused: isFocused, in: rest.line(line), into: &canvas, drawn: &drawn)
+    }
   }
 
   /// The views with their counts.
@@ -72,7 +77,8 @@ enum RowListScreen {
   }
 
   private static func draw(
-    line: Int, _ list: RowListViewModel, in rect: Rect, into canvas: inout Canvas, drawn: inout Drawn
+    line: Int, _ list: RowListViewModel, isFocused: Bool, in rect: Rect, into canvas: inout Canvas,
+    drawn: inout Drawn
   ) {
     let row = list.window.top + line
     if line == 0, let group = list.window.stickyGroup {
@@ -82,7 +88,7 @@ enum RowListScreen {
       return
     }
     guard let item = list.window.rows.item(at: row) else { return }
-    let isSelected = row == list.window.cursor
+    let isSelected = isFocused && row == list.window.cursor
     drawn.zone(rect, .row(row, column: nil))
     switch item {
     case .heading(let group): heading(group, list, isSelected: isSelected, in: rect, into: &canvas)
@@ -107,6 +113,10 @@ enum RowListScreen {
       canvas.put(
         ChangeMark.symbol, at: Position(column: rect.column + 1, row: rect.row), role: ThemeScope.marker.role,
         clip: rect)
+    }
+    if let index = list.index(at: row), list.isMarked(content.id, at: index) {
+      canvas.put(
+        "+", at: Position(column: rect.column + 1, row: rect.row), role: ThemeScope.marker.role, clip: rect)
     }
     let inner = rect.inset(columns: RowColumn.margin)
     for (slot, place) in list.columns.places.enumerated() {

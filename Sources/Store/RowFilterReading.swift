@@ -68,6 +68,11 @@ struct RowFilterReading {
     case .rock: return ["coalesce(r.big_rock, 0)"]
     case .tier: return [field(.tier)]
     case .tag: return [field(.tags)]
+    case .resolved: return [field(.resolved)]
+    case .missed: return ["(coalesce(r.response_sla = 'missed', 0) OR coalesce(r.resolution_sla = 'missed', 0))"]
+    case .reopened: return ["coalesce(r.reopened_at < ?2, 0)"]
+    case .priority: return [field(.priority)]
+    case .category: return [field(.category)]
     }
   }
 
@@ -77,12 +82,12 @@ struct RowFilterReading {
     case nil: return texts(4)
     case .owner: return texts(3)
     case .account: return texts(2)
-    case .quarter, .tag: return texts(1)
+    case .quarter, .tag, .priority, .category: return texts(1)
     case .seg, .outcome, .status, .lane, .trigger: return row.text(column).map { .words([$0]) } ?? .missing
-    case .late, .acted, .rock: return .flag(row.bool(column) == true)
+    case .late, .acted, .rock, .missed, .reopened: return .flag(row.bool(column) == true)
     case .mrr, .budget, .tier: return .number(row.integer(column))
     case .health: return .figure(row.integer(column), word: row.word(column + 1, Vocabulary.colour)?.filterWord)
-    case .due, .opened, .closed, .logged, .decided, .since:
+    case .due, .opened, .closed, .logged, .decided, .since, .resolved:
       guard let day = row.day(column) ?? row.moment(column, in: zone)?.day else { return .missing }
       return .day(day)
     }

@@ -26,6 +26,7 @@ struct RowSelection {
     let needle = TextNeedle(query.contains)
     let filter = RowFilterReading(query.filter, table, zone: zone)
     let statement = try bound("SELECT " + orderSQL(query))
+    if case .tickets(let account) = query.list { statement.bind(account, at: 19) }
     var keys = RowKeys()
     var groups: [RowOrder.Group] = []
     try statement.rows { row in
@@ -118,6 +119,8 @@ struct RowSelection {
   private func conditions(_ list: RowList) -> [String] {
     var conditions = [RowTable.isListed, table.exists]
     switch list {
+    // Who looks at an account has come on purpose, whether or not it is on a list.
+    case .tickets: conditions[0] = "r.account_id = ?19"
     case .behind(let check): conditions.append(check.condition)
     case .without(let missing):
       conditions.append("NOT EXISTS (SELECT 1 FROM \(missing.rawValue) k WHERE k.account_id = r.account_id)")
@@ -133,12 +136,15 @@ struct RowSelection {
     let columns = ["acc.key"] + table.fields.map(\.sql)
     let statement = try Query(
       database, "SELECT \(columns.joined(separator: ", ")) \(table.from(columns)) WHERE \(table.id) = ?18")
+    // Whoever lists the rows of one account knows the account.
+    let isOfOne = table.source == .tickets
     var found: [String: ListedRow] = [:]
     for id in ids {
       bind(statement)
       statement.bind(id, at: 18)
       guard let row = try statement.first({ row in (row.integer(0), values(row)) }) else { continue }
-      var listed = ListedRow(id: id, account: try row.0.flatMap { try summaries.summary($0) }, values: row.1)
+      var listed = ListedRow(
+        id: id, account: try row.0.flatMap { isOfOne ? nil : try summaries.summary($0) }, values: row.1)
       listed.accountKey = row.0
       found[id] = listed
     }
@@ -161,6 +167,21 @@ struct RowSelection {
       values[field.field] = value
     }
     return values
+  }
+
+  /// The accounts of rows, each once, with the row that names it first.
+  func accounts(of order: RowOrder) throws -> RowAccounts {
+    let statement = try Query(database, "SELECT r.account_id FROM \(table.name) r WHERE \(table.id) = ?")
+    var seen: Set<[UInt8]> = []
+    var answer = RowAccounts(query: order.query, accounts: RowKeys(), rows: RowKeys())
+    for id in order.keys {
+      statement.bind(id, at: 1)
+      guard let account = try statement.first({ $0.bytes(0).map(Array.init) }) ?? nil, seen.insert(account).inserted
+      else { continue }
+      answer.accounts.append(account)
+      answer.rows.append(id.utf8)
+    }
+    return answer
   }
 
   // MARK: - Parameters

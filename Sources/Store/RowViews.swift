@@ -23,7 +23,8 @@ extension RowView {
       "\(Self.isPlannedInitiative) AND r.quarter = \(Self.byFiscalYear(setting.nextQuarters))"
     case .initiativesPastQuarter: "\(Self.isPlannedInitiative) AND r.quarter < \(Self.byFiscalYear(setting.quarters))"
     case .initiativesDone: "r.status IN ('completed', 'reviewed')"
-    case .callsAll, .decisionsAll, .initiativesAll, .accounts, .findings, .tables, .imports, .importedTables: "1"
+    case .callsAll, .decisionsAll, .initiativesAll, .accounts, .tickets, .findings, .tables, .imports, .importedTables:
+      "1"
     }
   }
 
@@ -63,6 +64,7 @@ extension RowView {
     case .initiativesStalled: ["r.status_changed_on"]
     case .initiativesDone: ["r.status_changed_on DESC"]
     case .accounts: ["coalesce(r.name, r.account_id)"]
+    case .tickets: ["r.opened_at DESC NULLS LAST"]
     case .findings, .tables, .imports, .importedTables: []
     }
   }

@@ -18,6 +18,16 @@ extension Store {
     }
   }
 
+  /// The accounts of the rows of an order, each once, in the order in which the rows name them first.
+  public func rowAccounts(_ order: RowOrder, model: String) throws(StoreError) -> RowAccounts {
+    guard let table = RowTable.of(order.query.view.source) else {
+      return RowAccounts(query: order.query, accounts: RowKeys(), rows: RowKeys())
+    }
+    return try read { database in
+      try RowSelection(database, table, order.setting, model: model).accounts(of: order)
+    }
+  }
+
   /// How many rows each view of a list has.
   public func rowCounts(_ query: RowQuery, _ setting: RowSetting, model: String) throws(StoreError) -> RowCounts {
     try read { database in

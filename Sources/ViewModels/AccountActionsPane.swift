@@ -30,6 +30,7 @@ extension PaneTable {
         ],
         rows: openRisks.map { row($0, setting) }, whenEmpty: "No risk is open."),
       .promises(report, setting),
+      complaints(report, setting),
       .firingTriggers(report, setting),
       PaneSection(
         "Closed",
@@ -45,6 +46,34 @@ extension PaneTable {
       sections, badge: String(open.count + openRisks.count), isAlert: open.contains { $0.isLate(setting) })
   }
 
+  /// What the client complains about and nobody has closed; one without an owner fires `T-CX-2`.
+  private static func complaints(_ report: AccountReport, _ setting: AccountReportSetting) -> PaneSection {
+    let open = report.facts.complaints.filter { complaint in
+      complaint.loggedOn.map { $0 <= setting.asOf } ?? false && complaint.closedOn.map { $0 > setting.asOf } ?? true
+    }
+    .sorted { PaneOrder(newest: $0.loggedOn, id: $0.id) < PaneOrder(newest: $1.loggedOn, id: $1.id) }
+    return PaneSection(
+      "Open complaints",
+      columns: [
+        PaneColumn("What", .flexible(20, most: 60)), PaneColumn("Cause", .fixed(14)), PaneColumn("Since", .fixed(11)),
+        PaneColumn("Owner", .flexible(10, most: 24)),
+      ],
+      rows: open.map { complaint in
+        let owner = setting.person(complaint.owner)
+        let cause = complaint.rootCause?.words ?? "unknown cause"
+        let text = complaint.text.flatMap { $0.isEmpty ? nil : $0 } ?? "Complaint"
+        return PaneRow(
+          id: "complaint \(complaint.id)",
+          cells: [
+            .text(text, .strong), .text(cause), .text(setting.date(complaint.loggedOn)),
+            .text(owner ?? "nobody", owner == nil ? .warning : .plain),
+          ],
+          detail: "\(text)\(setting.named(complaint.id)): \(cause), logged \(setting.dated(complaint.loggedOn)), owner "
+            + "\(owner ?? "nobody").",
+          opens: .sourceRow(SourceRow(.complaints, complaint.id)))
+      }, whenEmpty: "No complaint is open.")
+  }
+
   private static func row(_ call: CallToAction, _ setting: AccountReportSetting) -> PaneRow {
     let owner = setting.person(call.owner)
     let first = call.firstAction(setting)
@@ -57,9 +86,10 @@ extension PaneTable {
         .text(setting.date(call.openedAt?.day)), .mark(first.colour, first.words),
         .text(setting.date(call.dueAt?.day)), .text(due, lateBy > 0 ? .warning : .muted),
       ],
-      detail: "\(call.name) (\(call.id))\(call.trigger.map { ", from \($0)" } ?? ""). Owner: \(owner ?? "nobody"). "
-        + "Opened \(setting.dated(call.openedAt?.day)). First action: \(first.words). Due \(setting.dated(call.dueAt?.day))."
-    )
+      detail:
+        "\(call.name)\(setting.named(call.id))\(call.trigger.map { ", from \($0)" } ?? ""). Owner: \(owner ?? "nobody"). "
+        + "Opened \(setting.dated(call.openedAt?.day)). First action: \(first.words). Due \(setting.dated(call.dueAt?.day)).",
+      opens: .sourceRow(SourceRow(.ctas, call.id)))
   }
 
   private static func row(_ risk: Risk, _ setting: AccountReportSetting) -> PaneRow {
@@ -75,13 +105,14 @@ extension PaneTable {
         .text(setting.date(risk.lastMovedOn)),
       ],
       detail:
-        "\(name) (\(risk.id))\(risk.bucket.map { ", \($0)" } ?? ""): \(risk.severity?.rawValue ?? "unknown") severity, "
+        "\(name)\(setting.named(risk.id))\(risk.bucket.map { ", \($0)" } ?? ""): \(risk.severity?.rawValue ?? "unknown") severity, "
         + "open since \(setting.dated(risk.openedOn)). Acknowledged: \(setting.dated(acknowledged)). "
-        + "Plan published: \(setting.dated(risk.planPublishedOn)). Last moved: \(setting.dated(risk.lastMovedOn)).")
+        + "Plan published: \(setting.dated(risk.planPublishedOn)). Last moved: \(setting.dated(risk.lastMovedOn)).",
+      opens: .sourceRow(SourceRow(.risks, risk.id)))
   }
 
   /// The latest closing first.
-  private typealias Closed = (order: RowOrder, row: PaneRow)
+  private typealias Closed = (order: PaneOrder, row: PaneRow)
 
   private static func closedRow(_ call: CallToAction, _ setting: AccountReportSetting) -> Closed {
     let owner = setting.person(call.owner) ?? Format.none
@@ -92,9 +123,9 @@ extension PaneTable {
         .text("CTA", .muted), .text(call.name), .text(owner), .text(setting.date(call.openedAt?.day)),
         .text(setting.date(day)),
       ],
-      detail: "\(call.name) (\(call.id)), owner \(owner): opened \(setting.dated(call.openedAt?.day)), "
-        + "closed \(setting.dated(day)).")
-    return (RowOrder(rank: -Int(day?.number ?? .min), id: row.id), row)
+      detail: "\(call.name)\(setting.named(call.id)), owner \(owner): opened \(setting.dated(call.openedAt?.day)), "
+        + "closed \(setting.dated(day)).", opens: .sourceRow(SourceRow(.ctas, call.id)))
+    return (PaneOrder(newest: day, id: row.id), row)
   }
 
   private static func closedRow(_ risk: Risk, _ setting: AccountReportSetting) -> Closed {
@@ -105,8 +136,10 @@ extension PaneTable {
         .text("Risk", .muted), .text(name), .text(risk.severity?.rawValue ?? Format.none),
         .text(setting.date(risk.openedOn)), .text(setting.date(risk.closedOn)),
       ],
-      detail: "\(name) (\(risk.id)): opened \(setting.dated(risk.openedOn)), closed \(setting.dated(risk.closedOn)).")
-    return (RowOrder(rank: -Int(risk.closedOn?.number ?? .min), id: row.id), row)
+      detail:
+        "\(name)\(setting.named(risk.id)): opened \(setting.dated(risk.openedOn)), closed \(setting.dated(risk.closedOn)).",
+      opens: .sourceRow(SourceRow(.risks, risk.id)))
+    return (PaneOrder(newest: risk.closedOn, id: row.id), row)
   }
 }
 
@@ -124,8 +157,8 @@ extension CallToAction {
   }
 
   /// The longest overdue first, then by due day, those without one last; then by id.
-  fileprivate func urgency(_ setting: AccountReportSetting) -> RowOrder {
-    RowOrder(rank: Int(dueAt?.day.number ?? .max), id: id)
+  fileprivate func urgency(_ setting: AccountReportSetting) -> PaneOrder {
+    PaneOrder(rank: Int(dueAt?.day.number ?? .max), id: id)
   }
 
   fileprivate func firstAction(_ setting: AccountReportSetting) -> (colour: Colour, words: String) {
@@ -138,18 +171,9 @@ extension Risk {
   fileprivate func isClosed(_ setting: AccountReportSetting) -> Bool { closedOn.map { $0 <= setting.asOf } ?? false }
 
   /// High first, unknown last; then by id.
-  fileprivate var order: RowOrder {
+  fileprivate var order: PaneOrder {
     let rank = severity.flatMap { RiskSeverity.allCases.firstIndex(of: $0) } ?? RiskSeverity.allCases.count
-    return RowOrder(rank: rank, id: id)
-  }
-}
-
-/// A rank, then the bytes of an id (method §12).
-private struct RowOrder: Comparable {
-  let rank: Int
-  let id: String
-  static func < (left: RowOrder, right: RowOrder) -> Bool {
-    left.rank == right.rank ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.rank < right.rank
+    return PaneOrder(rank: rank, id: id)
   }
 }
 

@@ -163,6 +163,9 @@ public struct AccountHeader: Hashable, Sendable {
     return days < 0 ? "sponsor never seen" : days == 0 ? "sponsor seen today" : "sponsor seen \(days) d ago"
   }
 
-  /// Past the early warning of 90 days, or never seen (method CX-2).
-  private static func isSponsorLate(_ days: Int?) -> Bool { days.map { $0 < 0 || $0 > 90 } ?? true }
+  /// Days after which the account warns, before any colour changes (method CX-2).
+  static let sponsorWarningDays = 90
+
+  /// Past the early warning, or never seen.
+  private static func isSponsorLate(_ days: Int?) -> Bool { days.map { $0 < 0 || $0 > sponsorWarningDays } ?? true }
 }

@@ -15,7 +15,8 @@ extension PaneTable {
           PaneRow(
             id: "gate \(gate.id)",
             cells: [.text(gate.id, .warning), .text(gate.cause), .text(gate.blocks, .strong)],
-            detail: "Gate \(gate.id): \(gate.cause) Blocks \(gate.blocks).")
+            detail: "Gate \(gate.id): \(gate.cause) Blocks \(gate.blocks).",
+            opens: AccountDrill.gate(gate.id, of: report.summary.id))
         },
         whenEmpty: "No gate is open: nothing is blocked."),
       watchlist(report, setting),
@@ -123,7 +124,8 @@ extension PaneTable {
             .text(String(repeating: "!", count: min(3, max(0, reason.weight))), .warning),
             .text(reason.detail), .text(reason.since.map { setting.dated($0) } ?? setting.date(nil), .muted),
           ],
-          detail: "\(reason.id), weight \(reason.weight): \(reason.detail), since \(setting.dated(reason.since)).")
+          detail: "\(reason.id), weight \(reason.weight): \(reason.detail), since \(setting.dated(reason.since)).",
+          opens: AccountDrill.reason(reason.id, of: report.summary.id))
       },
       whenEmpty: "No reason: this account is not on the watchlist.")
   }
@@ -151,7 +153,8 @@ extension PaneSection {
             .text(due, isLate ? .warning : .plain),
           ],
           detail: "\(trigger.id): \(trigger.cause) For \(person ?? "nobody yet") as \(trigger.ownerRole), due "
-            + "\(trigger.within72Hours ? "within 72 hours of opening" : setting.dated(trigger.due)).")
+            + "\(trigger.within72Hours ? "within 72 hours of opening" : setting.dated(trigger.due)).",
+          opens: AccountDrill.trigger(trigger.id, of: report.summary.id))
       },
       whenEmpty: "No trigger fires.")
   }

@@ -27,6 +27,6 @@ public struct AccountLayout: Hashable, Sendable {
     sideColumns = columns >= 160 ? min(columns - 118, 80) : 0
   }
 
-  /// Columns of the pane in use.
-  public var listColumns: Int { sideColumns > 0 ? columns - sideColumns - 1 : columns }
+  /// Columns of the pane in use: where others stand beside it, without the line between them and a gap.
+  public var listColumns: Int { sideColumns > 0 ? columns - sideColumns - 2 : columns }
 }

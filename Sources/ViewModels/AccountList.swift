@@ -98,8 +98,18 @@ public struct AccountList: Hashable, Sendable {
   /// Goes back to where the cursor and the window were.
   mutating func restore(_ origin: (row: Int, top: Int)) { window.restore(cursor: origin.row, top: origin.top) }
 
-  /// Moves to the next or previous other account that is not folded away; `false` at the end.
+  /// Moves to the next or previous other account that is not folded away; `false` at the end. Where an account may stand
+  /// more than once, it is visited where it stands first.
   mutating func step(by offset: Int) -> Bool {
+    if let order, order.query.list == .watch(.reasons), var place = window.index {
+      while let next = order.keys.firstOccurrence(from: place, by: offset) {
+        place = next
+        guard let row = rows.row(ofAccount: next), case .account = rows.item(at: row) else { continue }
+        select(row: row)
+        return true
+      }
+      return false
+    }
     var row = cursor + offset
     let key = selectedKey
     while row >= 0, row < rows.count {

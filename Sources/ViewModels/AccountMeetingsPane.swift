@@ -46,7 +46,9 @@ extension PaneTable {
                 .text(title(item.meeting)), .text(item.meeting.status.words, .warning),
                 .text(setting.person(item.meeting.presenter) ?? Format.none),
               ],
-              detail: "\(title(item.meeting)) (\(item.meeting.id)) has no planned day, so it counts nowhere.")
+              detail:
+                "\(title(item.meeting))\(setting.named(item.meeting.id)) has no planned day, so it counts nowhere.",
+              opens: .sourceRow(SourceRow(.meetings, item.meeting.id)))
           },
           whenEmpty: ""))
     }
@@ -67,10 +69,12 @@ extension PaneTable {
         .known(meeting.hasPurpose), .known(meeting.roadmapLinked), .known(meeting.prepPack),
         .text(presenter ?? "nobody", presenter == nil ? .warning : .plain),
       ],
-      detail: "\(title(meeting)) (\(meeting.id)) \(meeting.status == .planned ? "is planned for" : "is booked for") "
+      detail:
+        "\(title(meeting))\(setting.named(meeting.id)) \(meeting.status == .planned ? "is planned for" : "is booked for") "
         + "\(setting.dated(item.day)), presented by \(presenter ?? "nobody yet"). Purpose \(word(meeting.hasPurpose)), "
         + "roadmap linked \(word(meeting.roadmapLinked)), prep pack \(word(meeting.prepPack))"
-        + "\(meeting.isDigital == true ? ", digital" : "").")
+        + "\(meeting.isDigital == true ? ", digital" : "").",
+      opens: .sourceRow(SourceRow(.meetings, meeting.id)))
   }
 
   private static func pastRow(
@@ -98,7 +102,8 @@ extension PaneTable {
         wasHeld ? .known(meeting.execPresent) : .empty, wasHeld ? .known(meeting.decisionMakerPresent) : .empty,
         .text(pulse), .text(setting.person(meeting.presenter) ?? Format.none),
       ],
-      detail: pastDetail(item, status: status.words, punctuality: punctuality, recap: recap.words, pulses, setting))
+      detail: pastDetail(item, status: status.words, punctuality: punctuality, recap: recap.words, pulses, setting),
+      opens: .sourceRow(SourceRow(.meetings, meeting.id)))
   }
 
   private static func pastDetail(
@@ -106,7 +111,7 @@ extension PaneTable {
     _ setting: AccountReportSetting
   ) -> String {
     let meeting = item.meeting
-    var parts = ["\(title(meeting)) (\(meeting.id)), \(setting.dated(item.day)): \(status)."]
+    var parts = ["\(title(meeting))\(setting.named(meeting.id)), \(setting.dated(item.day)): \(status)."]
     if let reason = meeting.waivedReason, !reason.isEmpty { parts.append("Waived because: \(reason).") }
     if item.standing == .open { parts.append("Its day passed; mark it held or missed.") }
     if item.standing == .held {

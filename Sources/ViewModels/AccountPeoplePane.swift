@@ -13,21 +13,52 @@ extension PaneTable {
             PaneColumn("Roles", .flexible(16, most: 44)), PaneColumn("Last seen", .fixed(11)),
             PaneColumn("", .fixed(11)),
           ],
-          rows: report.facts.contacts.sorted(by: precedes).map { row($0, setting) },
-          whenEmpty: "No contact is known; they come with contacts.csv."),
+          rows: [sponsorClock(report, setting)]
+            + report.facts.contacts.sorted(by: precedes).map { row($0, setting) },
+          whenEmpty: ""),
         PaneSection(
           "Our side",
-          columns: [PaneColumn("Role", .fixed(15)), PaneColumn("Name", .flexible(16, most: 36))],
-          rows: team(report.facts.account).map { role, person in
-            let name = setting.person(person)
-            return PaneRow(
-              id: "team \(role)",
-              cells: [.text(role), .text(name ?? "nobody", name == nil ? .warning : .plain)],
-              detail: "\(role): \(name ?? "nobody")\(name != nil && name != person ? " (\(person ?? ""))" : "").")
-          },
+          columns: [
+            PaneColumn("Role", .fixed(15)), PaneColumn("Name", .flexible(16, most: 36)), PaneColumn("", .flexible(14)),
+          ],
+          rows: team(report.facts.account).map { member($0.role, $0.person, report.facts.account, setting) },
           whenEmpty: ""),
         about(report, setting),
       ], badge: String(report.facts.contacts.count))
+  }
+
+  /// How long nobody with a say was seen, against the limit that decides (method SPON-1, CX-2).
+  private static func sponsorClock(_ report: AccountReport, _ setting: AccountReportSetting) -> PaneRow {
+    let days = report.summary.sponsorDays
+    let node = report.explanations.first?.children.lazy
+      .flatMap { [$0] + $0.children }.first { $0.rule == "CX-2" }
+    let colour: Colour = node?.colour ?? .noData
+    let words = days.map { $0 < 0 ? "never seen" : "\($0) d" } ?? "nobody known"
+    var rest = node?.threshold ?? "limit 120 d"
+    if let days, days > AccountHeader.sponsorWarningDays, colour == .green {
+      rest = "early warning past \(AccountHeader.sponsorWarningDays) d · " + rest
+    }
+    return PaneRow(
+      id: "sponsor clock",
+      cells: [.text("Sponsor clock", .strong), .mark(colour, words), .rest([PaneSpan(rest, .muted)])],
+      detail: "\(AccountHeader.sponsorWords(days)): \(rest). \(node?.statement ?? "")",
+      opens: .explanation(report.summary.id, .cx))
+  }
+
+  /// Somebody of ours; who is away is stood in for by the backup (method §6).
+  private static func member(
+    _ role: String, _ person: String?, _ account: Account, _ setting: AccountReportSetting
+  ) -> PaneRow {
+    let name = setting.person(person)
+    let isAway = person.map(setting.away.contains) ?? false
+    let standIn = account.cadenceBackup == person ? nil : setting.person(account.cadenceBackup)
+    let note = isAway ? "out of office" + (standIn.map { ", \($0) stands in" } ?? ", nobody stands in") : ""
+    let id = name == nil || name == person ? "" : setting.named(person ?? "")
+    return PaneRow(
+      id: "team \(role)",
+      cells: [.text(role), .text(name ?? "nobody", name == nil ? .warning : .plain), .text(note, .warning)],
+      detail: "\(role): \(name ?? "nobody")\(id).\(note.isEmpty ? "" : " Is \(note).")",
+      opens: .sourceRow(name == nil ? SourceRow(.accounts, account.id) : SourceRow(.people, person ?? "")))
   }
 
   /// What else the account's own row says, with the reasons that people gave.
@@ -52,7 +83,9 @@ extension PaneTable {
       "About the account",
       columns: [PaneColumn("", .fixed(16)), PaneColumn("", .flexible(16))],
       rows: facts.map { name, text in
-        PaneRow(id: "about \(name)", cells: [.text(name), .text(text)], detail: "\(name): \(text).")
+        PaneRow(
+          id: "about \(name)", cells: [.text(name), .text(text)], detail: "\(name): \(text).",
+          opens: .sourceRow(SourceRow(.accounts, account.id)))
       },
       whenEmpty: "")
   }
@@ -73,18 +106,21 @@ extension PaneTable {
     if contact.champion == true { roles.append("champion") }
     if !isActive { roles.append(contact.active == false ? "inactive" : "activity unknown") }
     let name = contact.name ?? contact.id
-    let seen = contact.lastSeen.map { setting.date($0) } ?? "never"
+    // Who was seen later was not seen yet (method §3).
+    let lastSeen = contact.lastSeen.flatMap { $0 <= setting.asOf ? $0 : nil }
+    let seen = lastSeen.map { setting.date($0) } ?? (contact.lastSeen == nil ? "never" : "not yet")
     let roleWords = roles.joined(separator: ", ")
     return PaneRow(
       id: "contact \(contact.id)",
       cells: [
         .text(name, isActive ? .strong : .muted), .text(contact.title ?? "", isActive ? .plain : .muted),
-        .text(roleWords, isActive ? .plain : .muted), .text(seen, contact.lastSeen == nil ? .warning : .plain),
-        .text(contact.lastSeen == nil ? "" : setting.distance(contact.lastSeen), .muted),
+        .text(roleWords, isActive ? .plain : .muted), .text(seen, lastSeen == nil && isActive ? .warning : .plain),
+        .text(lastSeen == nil ? "" : setting.distance(lastSeen), .muted),
       ],
       detail:
-        "\(name) (\(contact.id))\(contact.title.map { ", \($0)" } ?? ""): \(roles.isEmpty ? "no role" : roleWords). "
-        + "Last seen: \(contact.lastSeen == nil ? "never" : setting.dated(contact.lastSeen)).")
+        "\(name)\(setting.named(contact.id))\(contact.title.map { ", \($0)" } ?? ""): \(roles.isEmpty ? "no role" : roleWords). "
+        + "Last seen: \(lastSeen == nil ? seen : setting.dated(lastSeen)).",
+      opens: .sourceRow(SourceRow(.contacts, contact.id)))
   }
 
   /// Active ones first, sponsors before deciders before the rest; then by id.

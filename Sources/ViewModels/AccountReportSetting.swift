@@ -9,6 +9,10 @@ public struct AccountReportSetting: Hashable, Sendable {
   public var currency: String
   /// Person id → name.
   public var people: [String: String]
+  /// Person id → initials.
+  public var initials: [String: String] = [:]
+  /// The members of the team who are out of office.
+  public var away: Set<String> = []
   /// Hours in which a call to action needs its first action (method §6).
   public var firstActionHours: Int
 
@@ -27,5 +31,7 @@ public struct AccountReportSetting: Hashable, Sendable {
     self.init(
       asOf: asOf, end: shared.zone.end(of: asOf), currency: currency,
       people: Dictionary(names) { first, _ in first }, firstActionHours: firstActionHours)
+    initials = Dictionary(shared.people.compactMap { person in person.initials.map { (person.id, $0) } }) { $1 }
+    away = Set(shared.people.filter { $0.outOfOffice == true }.map(\.id))
   }
 }

@@ -47,8 +47,10 @@ extension WatchlistViewModel: TableExport {
 }
 
 extension AccountViewModel: TableExport {
-  public var exportedRowCount: Int { lines(of: pane).count }
-  public var exportedTable: ExportedTable { table(of: pane).exported }
+  public var exportedRowCount: Int { pane == .tickets ? tickets.list.exportedRowCount : lines(of: pane).count }
+  public var exportedTable: ExportedTable {
+    pane == .tickets ? tickets.list.exportedTable : table(of: pane).exported
+  }
 }
 
 extension PaneTable {

@@ -22,6 +22,18 @@ extension AccountReportSetting {
     return people[id] ?? id
   }
 
+  /// The same in the letters that a narrow column has room for.
+  func initials(_ id: String?) -> String? { person(id).map { name in id.flatMap { initials[$0] } ?? name } }
+
+  /// ` (D-12)` after a title; ids are spelled with names as often as not, so that nothing is said while they are masked.
+  func named(_ id: String) -> String { isMasked ? "" : " (\(id))" }
+
+  /// A range of money by the ends that are known; `nil` where none is.
+  func band(_ low: Money?, _ high: Money?) -> String? {
+    guard let least = low ?? high, let most = high ?? low else { return nil }
+    return Format.band(least, most, currency: currency)
+  }
+
   /// `71 h`; whole days from the third on, `26 d`.
   static func hours(_ hours: Int) -> String { hours < 72 ? "\(hours) h" : "\(hours / 24) d" }
 

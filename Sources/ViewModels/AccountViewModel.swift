@@ -3,7 +3,7 @@ public import Domain
 /// One account: the header and panes, one of which is in use.
 public struct AccountViewModel: ScreenViewModel {
   public let id: String
-  public private(set) var pane: AccountPane
+  public internal(set) var pane: AccountPane
   /// What is known of the account; `nil` until the first answer, and when there is no such account.
   public private(set) var header: AccountHeader?
   /// Whether the answer was that there is no such account.
@@ -17,11 +17,13 @@ public struct AccountViewModel: ScreenViewModel {
   private var isPresenting = false
   /// One per pane, in their order.
   private var tables: [PaneTable]
-  private var cursors: [PaneCursor<String>]
+  var cursors: [PaneCursor<String>]
+  /// The tickets, of which only those in sight are read.
+  public internal(set) var tickets: AccountTickets
   /// Rows whose inputs are folded away.
-  public private(set) var folds: Set<String> = []
+  public internal(set) var folds: Set<String> = []
   /// What the user folded; `nil` as long as nobody did: then the worst dimensions are unfolded that have room.
-  private var chosenFolds: Set<String>?
+  var chosenFolds: Set<String>?
 
   /// The account with that id, with the cursor on a dimension where one came from its cell.
   ///
@@ -31,6 +33,7 @@ public struct AccountViewModel: ScreenViewModel {
     self.pane = dimension == nil ? pane : .health
     tables = AccountPane.allCases.map { _ in PaneTable() }
     cursors = AccountPane.allCases.map { _ in PaneCursor() }
+    tickets = AccountTickets(account: id)
     if let row { cursors[pane.rawValue].prefer(row) }
     if let dimension { cursors[AccountPane.health.rawValue].prefer(dimension.rawValue) }
   }
@@ -39,7 +42,7 @@ public struct AccountViewModel: ScreenViewModel {
   public func neighbour(id: String) -> AccountViewModel {
     var next = AccountViewModel(id: id, pane: pane)
     next.chosenFolds = chosenFolds
-    next.layout = layout
+    next.layout(rows: layout.rows, columns: layout.columns)
     next.asOf = asOf
     next.currency = currency
     return next
@@ -53,16 +56,23 @@ public struct AccountViewModel: ScreenViewModel {
   /// The lines of a pane, without what is folded.
   public func lines(of pane: AccountPane) -> [PaneTable.Line] { tables[pane.rawValue].lines(folded: folds) }
 
-  /// Where the cursor of the pane in use is.
+  /// Where the cursor of the pane in use is; that of the tickets' figures is theirs.
   public var cursor: PaneCursor<String> { cursors[pane.rawValue] }
 
   /// The row under the cursor.
   public var row: PaneRow? {
-    guard let selection = cursor.selection else { return nil }
+    if pane == .tickets, let row = tickets.row { return row }
+    guard let selection = pane == .tickets ? tickets.figure : cursor.selection else { return nil }
     for section in tables[pane.rawValue].sections {
       if let row = section.rows.first(where: { $0.id == selection }) { return row }
     }
     return nil
+  }
+
+  /// The open initiative under the cursor.
+  var initiative: String? {
+    guard pane == .initiatives, case .sourceRow(let row)? = row?.opens else { return nil }
+    return row.id
   }
 
   /// Every row that can be folded.
@@ -72,11 +82,18 @@ public struct AccountViewModel: ScreenViewModel {
 
   public var title: String { header?.name ?? (isPresenting ? Presentation.account : id) }
   public var contexts: [KeyContext] { [.account, .list] }
-  public var hints: [Command] { [.open, .nextPane, .fold, .nextAccount, .previousAccount] }
-  public var demand: Demand? { needsReport ? .report(id) : nil }
+  public var hints: [Command] {
+    [.open, .nextPane, .edit, .add] + (pane == .tickets ? [.search, .filter, .sort] : [.fold]) + [.nextAccount, .previousAccount]
+  }
+  public var demand: Demand? {
+    if needsReport { return .report(id) }
+    // What nobody looks at is not read.
+    return pane == .tickets && report != nil ? tickets.list.demand : nil
+  }
 
   public var position: String {
-    let (row, count) = cursor.ordinal(in: ids)
+    if pane == .tickets, !tickets.isOnFigures { return tickets.list.position }
+    let (row, count) = pane == .tickets ? tickets.figurePosition : cursor.ordinal(in: ids)
     return "\(row)/\(count)"
   }
 
@@ -87,6 +104,7 @@ public struct AccountViewModel: ScreenViewModel {
 
   public mutating func show(header: PortfolioHeader) {
     isPresenting = header.isPresenting
+    tickets.updateList { $0.show(header: header) }
     guard asOf != header.asOf || currency != header.currency else { return }
     (asOf, currency) = (header.asOf, header.currency)
     build()
@@ -104,79 +122,29 @@ public struct AccountViewModel: ScreenViewModel {
     if id == self.id { needsReport = false }
   }
 
-  public mutating func invalidate() { needsReport = true }
-
-  public func availability(of command: Command) -> Availability? {
-    switch command {
-    case .nextPane, .previousPane, .moveLeft, .moveRight: return .enabled
-    case .moveDown, .moveUp, .first, .last, .pageDown, .pageUp:
-      return cursor.selection == nil ? .disabled("There is no row here") : .enabled
-    case .open:
-      guard let row else { return .disabled("There is no row here") }
-      return row.opens == nil ? .disabled("Nothing lies behind this row; its full text is below the list") : .enabled
-    case .fold:
-      return foldable == nil ? .disabled("There is nothing to fold here") : .enabled
-    default: return nil
-    }
+  public mutating func invalidate() {
+    needsReport = true
+    tickets.updateList { $0.invalidate() }
   }
 
-  public mutating func handle(_ command: Command) -> [Effect] {
-    switch command {
-    case .moveDown: cursors[pane.rawValue].move(by: 1, in: ids)
-    case .moveUp: cursors[pane.rawValue].move(by: -1, in: ids)
-    case .pageDown: cursors[pane.rawValue].movePage(forward: true, in: ids)
-    case .pageUp: cursors[pane.rawValue].movePage(forward: false, in: ids)
-    case .first: cursors[pane.rawValue].moveToEnd(false, in: ids)
-    case .last: cursors[pane.rawValue].moveToEnd(true, in: ids)
-    case .nextPane, .moveRight: show(pane.stepped(by: 1))
-    case .previousPane, .moveLeft: show(pane.stepped(by: -1))
-    case .fold: fold()
-    case .open: return row?.opens.map { [.go($0)] } ?? []
-    default: break
-    }
-    return []
-  }
+  public mutating func forgetPortfolio() { tickets.updateList { $0.forgetPortfolio() } }
 
-  public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] {
-    switch hit {
-    case .pane(let index):
-      if let pane = AccountPane(rawValue: index) { show(pane) }
-    case .row(let line, _):
-      cursors[pane.rawValue].select(line: line, in: ids)
-      if isDouble { return handle(.open) }
-    case .command, .heading, .overlayRow, .paneRow: break
-    }
-    return []
+  public mutating func show(rowOrder: RowOrder) {
+    tickets.updateList { $0.show(rowOrder: rowOrder) }
+    settle()
   }
+  public mutating func show(rows: [String: ListedRow], of ids: [String], source: RowSource) {
+    tickets.updateList { $0.show(rows: rows, of: ids, source: source) }
+  }
+  public mutating func rowOrderIsComing(_ query: RowQuery) { tickets.updateList { $0.rowOrderIsComing(query) } }
+  public mutating func rowsFailed(_ query: RowQuery) { tickets.updateList { $0.rowsFailed(query) } }
 
   // MARK: Steps
 
   /// The identity of each line of the pane in use.
-  private var ids: [String?] {
+  var ids: [String?] {
     let table = tables[pane.rawValue]
     return table.lines(folded: folds).map { table[$0]?.id }
-  }
-
-  private mutating func show(_ pane: AccountPane) {
-    self.pane = pane
-    settle()
-  }
-
-  /// The row that `fold` acts on: the one under the cursor or the one above it that holds it.
-  private var foldable: String? {
-    guard let row else { return nil }
-    return row.parent ?? (tables[pane.rawValue].isFoldable(row.id) ? row.id : nil)
-  }
-
-  private mutating func fold() {
-    guard let foldable else { return }
-    var folds = folds
-    if folds.remove(foldable) == nil {
-      cursors[pane.rawValue].select(foldable, in: ids)
-      folds.insert(foldable)
-    }
-    chosenFolds = folds
-    settle()
   }
 
   private mutating func build() {
@@ -190,6 +158,7 @@ public struct AccountViewModel: ScreenViewModel {
       asOf: day, currency: currency, shared: report.shared, firstActionHours: report.firstActionHours)
     header = AccountHeader(report, setting)
     tables = AccountPane.allCases.map { $0.table(report, setting) }
+    tickets.show(tables[AccountPane.tickets.rawValue], repeating: report.tickets?.repeating ?? [])
     settle()
   }
 
@@ -210,9 +179,10 @@ public struct AccountViewModel: ScreenViewModel {
     return folds
   }
 
-  private mutating func settle() {
+  mutating func settle() {
     folds = chosenFolds ?? fittingFolds
-    for pane in AccountPane.allCases {
+    tickets.layout(rows: layout.listRows, columns: layout.listColumns)
+    for pane in AccountPane.allCases where pane != .tickets {
       let table = tables[pane.rawValue]
       guard !table.sections.isEmpty else { continue }
       cursors[pane.rawValue].settle(in: table.lines(folded: folds).map { table[$0]?.id }, height: layout.listRows)

@@ -3,7 +3,7 @@ import Domain
 extension AppViewModel {
   /// Does what the user asked and says what is left for the runtime.
   public mutating func handle(_ input: Input) -> [Effect] {
-    message = nil
+    (message, awaitedStep) = (nil, nil)
     let effects: [Effect]
     switch input {
     case .command(let command): effects = handle(command)
@@ -33,7 +33,7 @@ extension AppViewModel {
   mutating func handle(_ command: Command) -> [Effect] {
     if overlay != nil { return handleInOverlay(command) }
     if case .disabled(let reason) = availability(of: command) { return [.message(reason)] }
-    if let tab = Tab(command) { return [.go(.tab(tab))] }
+    if let tab = Tab(command) { return [.go(route(to: tab))] }
     switch command {
     case .help: openHelp()
     case .palette: openPalette()
@@ -96,16 +96,16 @@ extension AppViewModel {
     case .accountRow(let id, let pane, let row): push(.account(AccountViewModel(id: id, pane: pane, row: row)))
     case .log(let account): push(.log(LogViewModel(account: account)))
     case .rows(let list): push(.rows(RowListViewModel(list)))
+    case .sourceRow(let row): push(.sourceRow(SourceRowViewModel(row)))
     case .accountPane(let id, let pane): push(.account(AccountViewModel(id: id, pane: pane)))
     case .roadmap(let id, let card):
-      let inView = accountInView
-      push(.roadmap(RoadmapViewModel(id: id, card: card, walk: inView.id == id ? inView.walk : nil)))
+      push(.roadmap(RoadmapViewModel(id: id, card: card, walk: walk(forRoadmapOf: id))))
     case .view(let view): show(view)
     case .explanation(let id, let dimension): push(.explanation(ExplanationViewModel(id: id, dimension: dimension)))
     }
   }
 
-  private mutating func push(_ screen: ScreenState) {
+  mutating func push(_ screen: ScreenState) {
     stack.append(screen)
     prepareTop()
   }
@@ -118,27 +118,5 @@ extension AppViewModel {
       screen.layout(rows: rows, columns: columns)
       if let header { screen.show(header: header) }
     }
-  }
-
-  /// Replaces the account on top by its neighbour in the list below.
-  private mutating func stepAccount(by offset: Int) {
-    guard let below = listBelow, case .account(let shown) = top,
-      var list = stack[below].list, list.step(by: offset), let account = list.selectedAccount
-    else {
-      message = Message(offset > 0 ? "This is the last account of the list" : "This is the first account of the list")
-      return
-    }
-    stack[below].update { $0 = list }
-    stack.removeLast()
-    push(.account(shown.neighbour(id: account.id)))
-  }
-
-  /// The index of the list right below the account on top, when its cursor is on that account.
-  var listBelow: Int? {
-    let below = stack.count - 2
-    guard below >= 0, case .account(let account) = top, stack[below].list?.selectedAccount?.id == account.id else {
-      return nil
-    }
-    return below
   }
 }

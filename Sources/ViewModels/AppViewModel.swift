@@ -27,6 +27,8 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var trouble: String?
   /// Who has which row of the terminal.
   public internal(set) var layout: ShellLayout
+  /// The step to another account that waits for an answer.
+  var awaitedStep: Int?
   /// The counts beside the names of the tabs.
   var tabCounts = TabCounts()
 
@@ -94,6 +96,7 @@ public struct AppViewModel: Hashable, Sendable {
   /// The answer to `Demand.summaries`: keys that were asked and have no summary are gone.
   public mutating func show(summaries: [Int64: AccountSummary], keys: [Int64]) {
     updateAll { $0.show(summaries: summaries, of: keys) }
+    resumeStep()
     if case .palette(var palette) = overlay {
       palette.show(summaries: summaries, of: keys)
       overlay = .palette(palette)
@@ -158,7 +161,22 @@ public struct AppViewModel: Hashable, Sendable {
   /// The store could not say.
   public mutating func rowsFailed(_ query: RowQuery) {
     tabCounts.fail(query)
+    awaitedStep = nil
     updateEverywhere { $0.rowsFailed(query) }
+  }
+
+  /// The answer to `Demand.rowAccounts`.
+  public mutating func show(rowAccounts: RowAccounts) {
+    updateAll { $0.show(rowAccounts: rowAccounts) }
+    resumeStep()
+  }
+
+  /// The accounts of a list are being found.
+  public mutating func rowAccountsAreComing(_ query: RowQuery) { updateAll { $0.rowAccountsAreComing(query) } }
+
+  /// The answer to `Demand.sourceContent`.
+  public mutating func show(sourceContent: SourceContent?, of row: SourceRow) {
+    updateAll { $0.show(sourceContent: sourceContent, of: row) }
   }
 
   /// The answer to `Demand.cadence`.

@@ -16,7 +16,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case sort, reverseSort, fold, nextPane, previousPane
   case markReviewed, snooze, changeLog, undoThis
   // Editing
-  case add, edit, duplicate, delete, newAction, newDecision
+  case add, edit, duplicate, delete, newAction, newDecision, select, selectRange, assign
   // The radar
   case book, rebook, markHeld, markMissed, waive
   // Triggers
@@ -63,6 +63,8 @@ public enum Route: Hashable, Sendable {
   case rows(RowList)
   /// The change log, of one account where one is named.
   case log(account: String?)
+  /// A row as it is stored, with where it came from.
+  case sourceRow(SourceRow)
   /// A tab, set up as it was kept.
   case view(SavedView)
 }

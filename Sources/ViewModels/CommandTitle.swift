@@ -66,6 +66,9 @@ extension Command {
     case .delete: "Delete what is under the cursor"
     case .newAction: "New CTA for the account"
     case .newDecision: "New decision of the account"
+    case .select: "Mark the row, or not"
+    case .selectRange: "Mark rows from here on, until the key is pressed again"
+    case .assign: "Assign the marked rows: owner and dates"
     case .book: "Book a meeting with the account"
     case .rebook: "Book the account's next meeting anew"
     case .markHeld: "The meeting was held"
@@ -167,6 +170,8 @@ extension Command {
     case .delete: "delete"
     case .newAction: "CTA"
     case .newDecision: "decision"
+    case .select, .selectRange: "mark"
+    case .assign: "assign"
     case .book: "book"
     case .rebook: "rebook"
     case .markHeld: "held"
@@ -224,7 +229,7 @@ extension Command {
   public var changesPortfolio: Bool {
     switch self {
     case .undo, .redo, .undoThis, .markReviewed, .snooze, .add, .edit, .duplicate, .delete, .newAction, .newDecision,
-      .book, .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock,
+      .assign, .book, .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock,
       .reviewOpenings, .pauseTrigger:
       true
     default: false

@@ -123,7 +123,7 @@ public struct ExplanationViewModel: ScreenViewModel {
     case .moveDown, .moveUp, .first, .last, .pageDown, .pageUp:
       return rows.isEmpty ? .disabled("There is nothing to move in") : .enabled
     case .open:
-      if drill != nil { return .enabled }
+      if drill != nil || sourceRow != nil { return .enabled }
       return availability(of: .fold)
     case .fold, .moveLeft, .moveRight:
       guard let row else { return .disabled("There is nothing to fold") }
@@ -146,6 +146,7 @@ public struct ExplanationViewModel: ScreenViewModel {
     case .last: cursor.moveToEnd(true, in: ids)
     case .open:
       if let drill { return [.go(.explanation(id, drill))] }
+      if let sourceRow { return [.go(.sourceRow(sourceRow))] }
       toggle()
     case .fold: toggle()
     case .moveLeft: close()
@@ -172,6 +173,11 @@ public struct ExplanationViewModel: ScreenViewModel {
       Dimension.allCases.firstIndex { $0.title == node.title }
       ?? rootsOfDimensions.firstIndex { $0.rule == node.rule }
     return index.map { Dimension.allCases[$0] }
+  }
+
+  /// The source row under the cursor.
+  private var sourceRow: SourceRow? {
+    if case .source(let source) = row?.content { source } else { nil }
   }
 
   /// The source rows on the screen.

@@ -43,6 +43,13 @@ public enum Format {
     return text(least) + "+"
   }
 
+  /// `980`, `1.2k`, `50k`: how many, in few letters.
+  static func count(_ count: Int) -> String {
+    guard count >= 1000 else { return String(count) }
+    if count >= 1_000_000 { return "\(count / 1_000_000)M" }
+    return count >= 10_000 ? "\(count / 1000)k" : "\(count / 1000).\(count % 1000 / 100)k"
+  }
+
   /// `31 Mar 2026`.
   public static func day(_ day: Day) -> String { "\(dayMonth(day)) \(day.civil.year)" }
 

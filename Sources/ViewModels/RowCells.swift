@@ -12,6 +12,23 @@ public enum RowCells {
     case .initiatives: initiative(field, row, setting, limits)
     case .findings, .tables, .imports, .importedTables: report(field, row, in: view, setting)
     case .accounts: common(field, row, setting)
+    case .tickets: ticket(field, row, setting)
+    }
+  }
+
+  private static func ticket(_ field: RowField, _ row: ListedRow, _ setting: AccountReportSetting) -> PaneCell {
+    switch field {
+    case .id: return .text(setting.isMasked ? Presentation.hidden : row.id, .reference)
+    case .opened: return .text(row[day: .opened].map { setting.shortDate($0) } ?? "no day")
+    case .category: return .text(row[text: .category] ?? "no category", row[text: .category] == nil ? .muted : .plain)
+    case .response, .resolution:
+      let level = TicketState.level(row[text: field])
+      return level.colour.map { .mark($0, level.words) } ?? .text(level.words, .muted)
+    case .resolved:
+      guard let day = TicketState.resolved(row, setting) else { return .text("open", .strong) }
+      return .text(setting.shortDate(day))
+    case .state: return .text(TicketState.note(row, setting) ?? "", .warning)
+    default: return common(field, row, setting)
     }
   }
 

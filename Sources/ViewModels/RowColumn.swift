@@ -33,6 +33,7 @@ extension RowView {
     case .decisions: Self.decisions
     case .initiatives: Self.initiatives
     case .accounts: Self.accounts
+    case .tickets: Self.tickets
     case .findings: Self.findingColumns
     case .tables: Self.tableColumns
     case .imports: Self.importColumns
@@ -78,6 +79,14 @@ extension RowView {
     RowColumn(.credit, "Coverage CX ADO ENG SQ ALN", .flexible(26, most: 40), spare: 2, sorts: false), owner,
     RowColumn(.lifecycle, "Lifecycle", .fixed(10), spare: 3),
     RowColumn(.customerSince, "Since", .fixed(11), spare: 4),
+  ]
+  private static let tickets = [
+    RowColumn(.opened, "Opened", .fixed(7)), RowColumn(.category, "Category", .flexible(14, most: 44), names: true),
+    RowColumn(.response, "Response", .fixed(10)), RowColumn(.resolution, "Resolution", .fixed(10)),
+    RowColumn(.resolved, "Done", .fixed(7)), RowColumn(.state, "Note", .fixed(8), sorts: false),
+    RowColumn(.id, "Ticket", .flexible(10, most: 24), spare: 1),
+    RowColumn(.priority, "Priority", .flexible(8, most: 16), spare: 2),
+    RowColumn(.responded, "Answered", .fixed(8), spare: 3),
   ]
   private static let findingColumns = [
     RowColumn(.id, "Finding", .flexible(30, most: 70), sorts: false, names: true),

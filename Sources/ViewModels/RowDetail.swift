@@ -41,6 +41,7 @@ public enum RowDetail {
       return "\(account): \(status) since \(setting.dated(row[day: .since]))\(stalled), owner \(owner), "
         + "\(row[text: .quarter].map { RowWords.quarter($0) } ?? "no quarter")."
     case .accounts: return "\(account), looked after by \(owner)."
+    case .tickets: return ticketSentence(row, setting)
     case .findings:
       let count = row[count: .count] ?? 0
       let found = count == 0 ? "None of \(row[count: .total] ?? 0)" : "\(count) of \(row[count: .total] ?? 0)"
@@ -66,6 +67,19 @@ public enum RowDetail {
     case let words where words.hasPrefix("none, "): return "Nobody has acted for \(words.dropFirst(6)) \(allowed)"
     default: return clock.words == "done" ? "Acted upon" : "Nobody has acted"
     }
+  }
+
+  private static func ticketSentence(_ row: ListedRow, _ setting: AccountReportSetting) -> String {
+    let kind = [row[text: .category] ?? "No category", row[text: .priority]].compactMap(\.self).joined(separator: ", ")
+    let resolved = TicketState.resolved(row, setting).map { "resolved \(setting.dated($0))" } ?? "not resolved"
+    let levels = [("response", RowField.response), ("resolution", .resolution)].map { name, field in
+      "\(name) \(row[text: field] == nil ? "not measured" : TicketState.level(row[text: field]).words)"
+    }
+    let note = TicketState.note(row, setting).map {
+      " It \($0 == "repeats" ? "repeats an earlier one" : "was reopened")."
+    }
+    return "\(kind)\(setting.named(row.id)): opened \(setting.dated(row[day: .opened])), \(resolved); "
+      + levels.joined(separator: ", ") + "." + (note ?? "")
   }
 
   private static func tableSentence(_ row: ListedRow) -> String {
@@ -122,7 +136,7 @@ public enum RowDetail {
       add("Accounts without", row[count: .total].map { String($0) })
     case .imports:
       add("When", row[moment: .at].map { "\($0.instant.rfc3339), \(Format.distance($0.day - setting.asOf))" })
-    case .findings, .importedTables: break
+    case .findings, .importedTables, .tickets: break
     }
     // Ids and files are spelled with names as often as not.
     guard view.source.table != nil, !setting.isMasked else { return lines }

@@ -48,7 +48,7 @@ extension RowListViewModel {
     folded = []
     window.arrange(GroupedRows(groups: [], hasHeadings: false), hasHeadings: false, cursor: 0)
     // An answer with other masks is not shown any more.
-    (orders, countings) = (AwaitedAnswers(), AwaitedAnswers())
+    (orders, countings, walks) = (AwaitedAnswers(), AwaitedAnswers(), AwaitedAnswers())
     invalidate()
   }
 }

@@ -12,6 +12,7 @@ extension RowListViewModel {
   /// Changes the view; each remembers the row one was on, and all of them share the row when it is in both.
   mutating func show(_ view: RowView) {
     guard view != query.view else { return }
+    if view.source != query.view.source { marks = RowMarks() }
     places[query.view] = selectedID
     let isSameTable = view.source == query.view.source
     let filter = query.filter

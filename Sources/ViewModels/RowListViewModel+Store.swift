@@ -3,6 +3,7 @@ public import Domain
 extension RowListViewModel {
   public var demand: Demand? {
     if let wanted = orderDemand { return wanted }
+    if let wanted = walkDemand { return wanted }
     if let match = matchQuery, search?.matches == nil, !orders.contains(match) { return .rowOrder(match) }
     if needsCounts, list.views.count > 1, !countings.contains(query.counted) { return .rowCounts(query.counted) }
     guard let order, order.query.view.source.table != nil else { return nil }
@@ -50,6 +51,7 @@ extension RowListViewModel {
   public mutating func rowsFailed(_ query: RowQuery) {
     if orders.contains(query) { orders.fail(query) }
     if countings.contains(query) { countings.fail(query) }
+    if walks.contains(query) { walks.fail(query) }
   }
 
   public mutating func show(rowCounts: RowCounts) {
@@ -117,6 +119,8 @@ extension RowListViewModel {
     (isStale, needsCounts, costly) = (true, true, [:])
     orders.invalidate()
     countings.invalidate()
+    walks.invalidate()
+    accounts = nil
     cache.invalidate()
     source = nil
     search?.matches = nil

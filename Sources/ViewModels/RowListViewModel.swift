@@ -24,6 +24,8 @@ public struct RowListViewModel: AccountListViewModel {
     set { origin = newValue.map { Origin(row: $0.row, sources: $0.sources, count: $0.count) } }
   }
 
+  /// The rows that were marked, for what is done to many at once.
+  var marks = RowMarks()
   /// The store keys of the accounts that changed since one last looked.
   var changed: Set<Int64> = []
   var counts: RowCounts?
@@ -44,6 +46,13 @@ public struct RowListViewModel: AccountListViewModel {
   var orders = AwaitedAnswers<RowQuery>()
   var countings = AwaitedAnswers<RowQuery>()
   private var origin: Origin?
+  private let isPart: Bool
+  /// The tickets that repeat earlier ones: the engine knows, the row does not.
+  var repeating: Set<String> = []
+  /// The accounts of the rows, each once; asked for when somebody wants to go from account to account.
+  var accounts: RowAccounts?
+  var wantsAccounts = false
+  var walks = AwaitedAnswers<RowQuery>()
 
   private struct Origin: Hashable, Sendable {
     let row: SourceRow
@@ -51,8 +60,10 @@ public struct RowListViewModel: AccountListViewModel {
     let count: Int
   }
 
-  public init(_ list: RowList) {
+  /// - Parameter isPart: whether it stands in a part of another screen, which tells the row under the cursor itself.
+  public init(_ list: RowList, isPart: Bool = false) {
     self.list = list
+    self.isPart = isPart
     query = RowQuery(list)
   }
 
@@ -85,7 +96,11 @@ public struct RowListViewModel: AccountListViewModel {
   public var selected: ListedRow? { selectedID.flatMap { row($0) } }
 
   /// Rows that are counts came with their order.
-  private func row(_ id: String) -> ListedRow? { order?.rows[id] ?? cache[id] }
+  private func row(_ id: String) -> ListedRow? {
+    var row = order?.rows[id] ?? cache[id]
+    if repeating.contains(id) { row?.values[.state] = .flag(true) }
+    return row
+  }
 
   /// How many rows a view has; `nil` while that is not known.
   public func count(of view: RowView) -> Int? {
@@ -114,7 +129,10 @@ public struct RowListViewModel: AccountListViewModel {
   public var title: String { RowWords.title(list) }
   public var contexts: [KeyContext] { [.list] }
   public var hints: [Command] {
-    [.open, .edit, .add, .nextPane, .nextMatch, .search, .filter, .sort, .reverseSort, .moveLeft, .fold]
+    [
+      .open, .edit, .add, .select, .assign, .nextPane, .nextMatch, .search, .filter, .sort, .reverseSort, .moveLeft,
+      .fold,
+    ]
   }
   public var selectedAccount: AccountSummary? { selected?.account }
   public var editTarget: EditTarget? {
@@ -124,6 +142,8 @@ public struct RowListViewModel: AccountListViewModel {
   public var added: FormKind? { view.source.table.flatMap { $0 == .accounts ? nil : FormKind(editing: $0) } }
 
   public var position: String {
+    let marked = markedCount
+    if marked > 0 { return "\(marked) marked  \(window.position.number)/\(window.position.count)" }
     if let match = matchPosition { return "match \(match.number)/\(match.count)" }
     return "\(window.position.number)/\(window.position.count)"
   }
@@ -141,6 +161,7 @@ public struct RowListViewModel: AccountListViewModel {
     preview = RowPreview(
       rows: left, columns: width, listed: window.rows.count,
       fields: view.source == .calls ? 6 : view.source.table == nil ? 0 : 12)
+    if isPart { preview = .none }
     if case .below(let rows) = preview { left -= rows }
     if preview == .line { left -= 1 }
     var listWidth = width
@@ -168,7 +189,8 @@ public struct RowListViewModel: AccountListViewModel {
       return query.sort == nil ? .disabled("Sort by a column to reverse it") : .enabled
     case .fold:
       return window.hasHeadings ? .enabled : .disabled("There are no groups to fold here")
-    case .back: return search != nil || query.sort != nil ? .enabled : nil
+    case .select, .selectRange, .assign: return marking
+    case .back: return !marks.isEmpty || search != nil || query.sort != nil ? .enabled : nil
     default: return nil
     }
   }
@@ -186,8 +208,10 @@ public struct RowListViewModel: AccountListViewModel {
     case .reverseSort: query.isReversed.toggle()
     case .nextMatch: goToMatch(forward: true)
     case .previousMatch: goToMatch(forward: false)
+    case .select, .selectRange: mark(command)
+    case .assign: return assign()
     case .back:
-      if search != nil { search = nil } else { sort(by: nil) }
+      if !marks.isEmpty { marks = RowMarks() } else if search != nil { search = nil } else { sort(by: nil) }
     default: break
     }
     return []
@@ -227,48 +251,5 @@ public struct RowListViewModel: AccountListViewModel {
     query.filter = filter
     (needsCounts, costly) = (true, [:])
     search?.matches = nil
-  }
-
-  /// Goes to the next row of another account: rows of one account would lead to the same place.
-  public mutating func step(by offset: Int) -> Bool {
-    guard let account = selected?.account?.id, var index = window.index else { return false }
-    while let order, order.keys.indices.contains(index + offset) {
-      index += offset
-      guard let next = row(at: index)?.account?.id else { return false }
-      guard next != account else { continue }
-      reveal(index)
-      return true
-    }
-    return false
-  }
-}
-
-/// Where the row under the cursor is told in full.
-public enum RowPreview: Hashable, Sendable {
-  case none
-  /// One line below the list.
-  case line
-  /// A pane of that many rows below the list, its frame included.
-  case below(rows: Int)
-  /// A pane of that many columns at the right.
-  case beside(columns: Int)
-
-  /// What there is room for beside or below a list of that many rows.
-  ///
-  /// - Parameter fields: How many lines there are to tell besides a sentence, at most.
-  init(rows: Int, columns: Int, listed: Int, fields: Int) {
-    if listed == 0 {
-      self = .none
-    } else if columns >= 170, rows >= 16 {
-      self = .beside(columns: columns * 3 / 10)
-    } else if rows >= 15, fields == 0 {
-      self = .below(rows: rows >= 27 ? 6 : 4)
-    } else if rows >= 15 {
-      // A short list leaves its room to the row.
-      let most = min(fields + 4, rows >= 27 ? 16 : 12)
-      self = .below(rows: max(min(most, rows >= 27 ? 10 : 7), min(most, rows - listed)))
-    } else {
-      self = rows >= 5 ? .line : .none
-    }
   }
 }

@@ -29,12 +29,21 @@ enum CallState {
 /// The states of a decision on the day shown.
 enum DecisionState {
   static func isOpen(_ row: ListedRow, _ setting: AccountReportSetting) -> Bool {
-    let outcome = row[text: .outcome].flatMap(DecisionOutcome.init) ?? .pending
-    return outcome == .pending || (row[day: .decided].map { $0 > setting.asOf } ?? false)
+    isOpen(row[text: .outcome].flatMap(DecisionOutcome.init), decidedOn: row[day: .decided], setting)
+  }
+
+  static func isOpen(_ outcome: DecisionOutcome?, decidedOn day: Day?, _ setting: AccountReportSetting) -> Bool {
+    (outcome ?? .pending) == .pending || day.map { $0 > setting.asOf } ?? false
   }
 
   static func outcome(_ row: ListedRow, _ setting: AccountReportSetting) -> (colour: Colour, words: String) {
-    let outcome = isOpen(row, setting) ? .pending : row[text: .outcome].flatMap(DecisionOutcome.init) ?? .pending
+    outcome(row[text: .outcome].flatMap(DecisionOutcome.init), decidedOn: row[day: .decided], setting)
+  }
+
+  static func outcome(
+    _ outcome: DecisionOutcome?, decidedOn day: Day?, _ setting: AccountReportSetting
+  ) -> (colour: Colour, words: String) {
+    let outcome = isOpen(outcome, decidedOn: day, setting) ? .pending : outcome ?? .pending
     return switch outcome {
     case .pending: (.yellow, "pending")
     case .approved: (.green, "approved")
@@ -45,7 +54,11 @@ enum DecisionState {
 
   /// Whether it earns credit (method CRED-1); `nil` while that is unknown.
   static func credit(_ row: ListedRow, _ setting: AccountReportSetting) -> (colour: Colour, words: String)? {
-    switch row.credit {
+    row.credit.map { words($0) }
+  }
+
+  static func words(_ credit: DecisionCredit) -> (colour: Colour, words: String) {
+    switch credit {
     case .eligible: (.green, "eligible")
     case .gated(let gates): (.yellow, "gated: " + gates.map { MethodNames.gate($0) }.joined(separator: "·"))
     // What is not approved yet lacks nothing that anybody could have expected of it.
@@ -53,7 +66,6 @@ enum DecisionState {
       missing.contains("approval")
         ? (.noData, "missing: " + missing.joined(separator: ", "))
         : (.red, "missing: " + missing.joined(separator: ", "))
-    case nil: nil
     }
   }
 }
@@ -67,5 +79,29 @@ enum InitiativeState {
     }
     let isUnderWay = status == .approved || status == .kickedOff || status == .inProgress
     return isUnderWay && setting.asOf - since > limits.stalledDays
+  }
+}
+
+/// The states of a ticket on the day shown.
+enum TicketState {
+  /// What became of a service level; without a colour it was not measured.
+  static func level(_ word: String?) -> (colour: Colour?, words: String) {
+    switch word.flatMap(ServiceLevel.init) {
+    case .met: (.green, "met")
+    case .missed: (.red, "missed")
+    case .excluded: (.noData, "excluded")
+    case nil: (nil, Format.none)
+    }
+  }
+
+  /// `repeats` where another one of its category came shortly before, `reopened` where it was.
+  static func note(_ row: ListedRow, _ setting: AccountReportSetting) -> String? {
+    if let reopened = row[day: .reopened], reopened <= setting.asOf { return "reopened" }
+    return row[flag: .state] == true ? "repeats" : nil
+  }
+
+  /// The day it was resolved by, if it was by then.
+  static func resolved(_ row: ListedRow, _ setting: AccountReportSetting) -> Day? {
+    row[day: .resolved].flatMap { $0 <= setting.asOf ? $0 : nil }
   }
 }

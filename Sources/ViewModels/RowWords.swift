@@ -12,6 +12,7 @@ public enum RowWords {
     case .behind(let check): finding(check)
     case .breaking(let rule): finding(rule.text)
     case .imported(let id): "Import \(id)"
+    case .tickets: "Tickets"
     case .without(let missing): "Accounts without \(table(missing.rawValue).lowercased())"
     }
   }
@@ -41,6 +42,7 @@ public enum RowWords {
     case .imports: "Imports"
     case .accounts: "Accounts"
     case .importedTables: "Tables"
+    case .tickets: "Tickets"
     }
   }
 
@@ -88,6 +90,7 @@ public enum RowWords {
     case .imports: return "Nothing was imported: huddle import FOLDER --apply does, and is listed here."
     case .importedTables: return "This import changed nothing that is still on record."
     case .accounts: return "No account is left behind this finding."
+    case .tickets: return "There is no ticket up to \(day). They come with tickets.csv."
     case .findings, .tables: return ""
     }
   }
@@ -98,7 +101,10 @@ public enum RowWords {
   static func destination(of row: ListedRow, in view: RowView) -> Route? {
     switch view.source {
     case .calls: return row.account.map { .accountRow($0.id, .actions, "cta \(row.id)") }
-    case .decisions, .initiatives, .accounts: return row.account.map { .account($0.id, nil) }
+    case .decisions: return row.account.map { .accountRow($0.id, .decisions, "decision \(row.id)") }
+    case .initiatives: return row.account.map { .accountRow($0.id, .initiatives, "initiative \(row.id)") }
+    case .accounts: return row.account.map { .account($0.id, nil) }
+    case .tickets: return .sourceRow(SourceRow(.tickets, row.id))
     case .findings:
       guard (row[count: .count] ?? 0) > 0 else { return nil }
       if let check = DataCheck(rawValue: row.id) { return .rows(.behind(check)) }

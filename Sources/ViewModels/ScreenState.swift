@@ -8,6 +8,7 @@ public enum ScreenState: Hashable, Sendable {
   case log(LogViewModel)
   case account(AccountViewModel)
   case explanation(ExplanationViewModel)
+  case sourceRow(SourceRowViewModel)
   case firstRun(FirstRunViewModel)
 
   /// The tab whose screen this is.
@@ -18,7 +19,7 @@ public enum ScreenState: Hashable, Sendable {
     case .rows(let viewModel): viewModel.tab
     case .radar: .radar
     case .roadmap: .roadmap
-    case .account, .explanation, .firstRun, .log: nil
+    case .account, .explanation, .sourceRow, .firstRun, .log: nil
     }
   }
 
@@ -33,6 +34,7 @@ public enum ScreenState: Hashable, Sendable {
     case .log(let viewModel): viewModel
     case .account(let viewModel): viewModel
     case .explanation(let viewModel): viewModel
+    case .sourceRow(let viewModel): viewModel
     case .firstRun(let viewModel): viewModel
     }
   }
@@ -57,6 +59,7 @@ public enum ScreenState: Hashable, Sendable {
     case .log(let viewModel): (self, result) = changed(viewModel, ScreenState.log)
     case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
     case .explanation(let viewModel): (self, result) = changed(viewModel, ScreenState.explanation)
+    case .sourceRow(let viewModel): (self, result) = changed(viewModel, ScreenState.sourceRow)
     case .firstRun(let viewModel): (self, result) = changed(viewModel, ScreenState.firstRun)
     }
     return result

@@ -48,6 +48,11 @@ public protocol ScreenViewModel: Hashable, Sendable {
   /// The answer is being made and may take a while; the screen shows what it has and asks no more.
   mutating func rowOrderIsComing(_ query: RowQuery)
   mutating func rowCountsAreComing(_ query: RowQuery)
+  /// The answer to `Demand.rowAccounts`.
+  mutating func show(rowAccounts: RowAccounts)
+  mutating func rowAccountsAreComing(_ query: RowQuery)
+  /// The answer to `Demand.sourceContent(row)`; `nil` when there is no such row.
+  mutating func show(sourceContent: SourceContent?, of row: SourceRow)
   /// The store could not say; asking again is of no use before something has changed.
   mutating func rowsFailed(_ query: RowQuery)
   /// The answer to `Demand.cadence(keys, days)`; keys without an account are gone.
@@ -117,6 +122,9 @@ extension ScreenViewModel {
   public mutating func rowOrderIsComing(_ query: RowQuery) {}
   public mutating func rowCountsAreComing(_ query: RowQuery) {}
   public mutating func rowsFailed(_ query: RowQuery) {}
+  public mutating func show(rowAccounts: RowAccounts) {}
+  public mutating func rowAccountsAreComing(_ query: RowQuery) {}
+  public mutating func show(sourceContent: SourceContent?, of row: SourceRow) {}
   public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
   public mutating func show(log answer: LogAnswer) {}
   public mutating func show(portfolio: PortfolioSummary) {}
@@ -155,11 +163,20 @@ public protocol AccountListViewModel: ScreenViewModel {
   var selectedKey: Int64? { get }
   /// The store keys of the accounts in sight.
   var keysInSight: [Int64] { get }
-  /// Moves the cursor to the next or previous account; `false` at the end of the list.
+  /// The id of the account under the cursor.
+  var selectedAccountID: String? { get }
+  /// Moves the cursor to the next or previous account, each account once; `false` at the end of the list.
   mutating func step(by offset: Int) -> Bool
+  /// Whether `step` has to wait for an answer that is asked for.
+  var isWalkComing: Bool { get }
+  /// Somebody wants to step: what that takes is asked for.
+  mutating func prepareWalk()
 }
 
 extension AccountListViewModel {
+  public var selectedAccountID: String? { selectedAccount?.id }
+  public var isWalkComing: Bool { false }
+  public mutating func prepareWalk() {}
   public var walk: AccountWalk? { nil }
 }
 
@@ -187,6 +204,10 @@ public enum Demand: Hashable, Sendable {
   case rowCounts(RowQuery)
   /// Rows by id.
   case rows(RowSource, [String])
+  /// The accounts of a list of rows, each once.
+  case rowAccounts(RowQuery)
+  /// A row as it is stored, with where it came from.
+  case sourceContent(SourceRow)
   /// The strategic meetings of these accounts on these days.
   case cadence([Int64], days: ClosedRange<Day>)
   /// About the change log.

@@ -69,7 +69,7 @@ extension RowListViewModel {
     case .initiatives: .initiatives
     case .actions: .actions
     case .data: .data
-    case .behind, .breaking, .imported, .without: nil
+    case .behind, .breaking, .imported, .without, .tickets: nil
     }
   }
 }

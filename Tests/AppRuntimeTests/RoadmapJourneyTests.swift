@@ -61,6 +61,19 @@ import ViewModels
     driver.expect("This is the first account of Heatmap")
   }
 
+  /// From the reviews and from the cards behind a cell, the next account is the next of that list.
+  @Test(arguments: [["4", "tab", "tab", "j", "enter"], ["4", "tab", "l", "enter", "j", "enter"]])
+  func theRoadmapsOfAListFollowEachOther(keys: [String]) throws {
+    let driver = try AppDriver()
+    for key in keys { try driver.press(key) }
+    driver.expect(keys.count == 5 ? " of Reviews" : " of Portfolio")
+    let first = driver.canvas.text(row: 2)
+    try driver.press(")")
+    #expect(driver.canvas.text(row: 2) != first)
+    try driver.press("(")
+    #expect(driver.canvas.text(row: 2) == first)
+  }
+
   @Test func anotherDayMovesTheQuarterInForce() throws {
     let driver = try AppDriver()
     let facts = try threeRocks(driver)

@@ -37,10 +37,14 @@ import ViewModels
       Issue.record("an eligible decision is listed: \(driver.canvas.text(row: row))")
     }
     driver.expect("gated:")
+    let row = driver.focusedRow
     try driver.press("enter")
-    driver.expect("[Health]")
+    driver.expect("[Decisions")
+    let title = row.split(separator: "  ").dropFirst(2).first.map { $0.drop { $0 == " " }.prefix(12) } ?? ""
+    #expect(title.count > 5 && driver.focusedRow.contains(title), "\(title): \(driver.focusedRow)")
     try driver.press("esc")
     driver.expect("[No credit")
+    #expect(driver.focusedRow == row)
   }
 
   @Test func initiativesStandInTheirViews() throws {

@@ -22,7 +22,7 @@ enum AccountFixture {
 
   /// A red account with an overridden segment, gates, triggers, late recaps and late calls.
   static var burning: AccountReport {
-    AccountReport(
+    var report = AccountReport(
       summary: summary, explanations: AccountTrees.all, history: history,
       triggers: [
         FiringTrigger(
@@ -37,6 +37,8 @@ enum AccountFixture {
         OpenGate(id: "G-7", cause: "MFA covers 54 % of users.", blocks: "new initiatives except risk reduction"),
       ],
       facts: facts, shared: shared, outlooks: outlooks, firstActionHours: 72)
+    AccountPlanFixture.add(to: &report)
+    return report
   }
 
   private static var outlooks: [Outlook] {
@@ -192,6 +194,15 @@ enum AccountFixture {
     report.facts.risks[0].title = evil
     report.shared.people[0].name = evil
     report.gates[0].blocks = evil
+    report.facts.decisions[0].decision = evil
+    report.facts.decisions[0].owner = evil
+    report.credits[0].credit = .missing([evil])
+    report.facts.initiatives[0].title = evil
+    report.facts.proposals[0].title = evil
+    report.facts.complaints[0].text = evil
+    report.findings[0].statement = evil
+    report.insights[0].insight.name = evil
+    report.insights[0].insight.category = evil
     report.triggers[0].cause = evil
     report.summary.watchlist[0].detail = evil
     report.explanations[0].title = evil
@@ -208,6 +219,18 @@ enum AccountFixture {
     model.layout(rows: rows, columns: columns)
     model.show(header: header)
     model.show(report: report, of: report.summary.id)
+    let isEmpty = report.tickets == nil
+    while let demand = model.demand {
+      switch demand {
+      case .rowOrder(let query):
+        model.show(
+          rowOrder: isEmpty
+            ? RowOrder(query: query, keys: RowKeys(), setting: RowFixture.setting)
+            : RowFixture.order(query))
+      case .rows(let source, let ids): model.show(rows: RowFixture.found(ids, source), of: ids, source: source)
+      default: return model
+      }
+    }
     return model
   }
 

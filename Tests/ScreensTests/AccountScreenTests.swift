@@ -100,4 +100,54 @@ import ViewModels
       #expect(after.cursor?.row == zone.rect.row)
     }
   }
+
+  /// The names of eight panes share a line of eighty columns; the one in use is in sight however narrow it is.
+  @Test(arguments: AccountPane.allCases)
+  func theNamesOfThePanesFit(pane: AccountPane) throws {
+    for columns in [20, 40, 60, 79, 80, 100, 120] {
+      let size = Size(columns: columns, rows: 24)
+      let (canvas, drawn) = Self.draw(AccountFixture.account(AccountFixture.burning, pane: pane), size)
+      let line = try #require((0..<24).map { canvas.text(row: $0) }.first { $0.contains("[") })
+      #expect(line.contains("[\(pane.shortTitle.prefix(4))"), "\(columns): \(line)")
+      let zones = drawn.zones.filter { if case .pane = $0.target { true } else { false } }
+      if columns >= 79 { #expect(zones.count == AccountPane.allCases.count, "\(line)") }
+      for (left, right) in zip(zones, zones.dropFirst()) { #expect(left.rect.maxColumn <= right.rect.column) }
+    }
+  }
+
+  @Test(arguments: AccountPane.allCases)
+  func anEmptyPaneSaysWhyItIsEmpty(pane: AccountPane) {
+    let (canvas, _) = Self.draw(AccountFixture.account(AccountFixture.unknown, pane: pane), Self.sizes[1])
+    expectGolden(Self.text(canvas), "account-empty-\(pane.title.lowercased())-120.txt")
+  }
+
+  @Test(arguments: AccountPane.allCases, sizes)
+  func hostileTextStaysInItsPaneAtEverySize(pane: AccountPane, size: Size) {
+    let (canvas, _) = Self.draw(AccountFixture.account(AccountFixture.hostile, pane: pane), size)
+    let text = Self.text(canvas)
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" || $0 == "\u{200B}" })
+    #expect(text.contains("[\(pane.shortTitle.prefix(4))"))
+    for row in 0..<size.rows { #expect(TextWidth.of(canvas.text(row: row)) <= size.columns) }
+  }
+
+  /// A click on a ticket selects the ticket, one on a figure the figure; only one row is ever marked.
+  @Test(arguments: sizes)
+  func ticketsAndTheirFiguresAreClicked(size: Size) throws {
+    var account = AccountFixture.account(AccountFixture.burning, pane: .tickets, columns: size.columns, rows: size.rows)
+    account.layout(rows: size.rows, columns: size.columns)
+    let zones = Self.draw(account, size).drawn.zones
+    var seen: Set<String> = []
+    for zone in zones {
+      switch zone.target {
+      case .row(_, nil), .paneRow: break
+      default: continue
+      }
+      _ = account.handle(hit: zone.target, isDouble: false)
+      let (canvas, drawn) = Self.draw(account, size)
+      #expect(drawn.cursor?.row == zone.rect.row)
+      #expect((0..<size.rows).count { canvas.text(row: $0).hasPrefix("▸") } == 1)
+      seen.insert(try #require(account.row).id)
+    }
+    #expect(seen.count > 5 && seen.contains("figure missed"))
+  }
 }

@@ -23,8 +23,10 @@ import ViewModels
     let marked = lines.indices.filter { lines[$0].hasPrefix(">") }
     let cursor = try #require(drawn.cursor)
     #expect(marked == [cursor.row])
-    #expect(lines.contains { $0.contains("[\(pane.title)") })
-    #expect(AccountPane.allCases.count { other in lines.contains { $0.contains("[\(other.title)") } } == 1)
+    func isActive(_ pane: AccountPane) -> Bool {
+      lines.contains { $0.contains("[\(pane.title)") || $0.contains("[\(pane.shortTitle)") }
+    }
+    #expect(AccountPane.allCases.filter(isActive) == [pane])
   }
 
   /// The letters of the method stand where the colours are: in scores, in month ends, in outcomes.

@@ -9,13 +9,14 @@ import ViewModels
 /// What must hold for every frame, whatever its size.
 @Suite struct EverySizeTests {
   private static let visits = [
-    "5", "6 Tab G", "7 j", "7 Tab Tab Tab o", "7 / number", "8 Tab",
+    "5 Enter", "6 Enter", "7 Enter Enter", "5", "6 Tab G", "7 j", "7 Tab Tab Tab o", "7 / number", "8 Tab",
     "", "G", "2", "2 G", "2 Tab Tab", "2 S-Tab S-Tab S-Tab", "2 z fri", "3", "3 Tab l", "3 Tab Tab G l Enter",
     "3 Tab Tab Tab G h h", "3 Tab Tab Tab Tab Enter",
     "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E",
     "f zebra Enter", "Tab", "Tab G l", "Tab Tab G", "F G", "n",
     "o", "s S", "Enter", "Enter Enter", "4", "4 k", "4 l l Enter", "4 ) j", "4 Tab j l l", "4 Tab l Enter G",
-    "4 Tab Tab G l", "2 D", "2 D Tab m", "2 D ↑ ↑", "a", "a co Enter", "e", "4 L", "5 e",
+    "4 Tab Tab G l", "2 D", "2 D Tab m", "2 D ↑ ↑", "a", "a co Enter", "e", "4 L", "5 e", "7 Space v j A",
+    "7 Space v j",
   ]
 
   /// Draws the frame and checks what holds for all frames.

@@ -72,6 +72,8 @@ struct Portfolio {
     case .sources(let rows):
       app.show(sources: Dictionary(uniqueKeysWithValues: rows.map { ($0, (["\($0.table.fileName):17"], 1)) }))
     case .rowOrder(let query): app.show(rowOrder: RowFixture.order(query))
+    case .rowAccounts(let query): app.show(rowAccounts: RowFixture.accounts(query))
+    case .sourceContent(let row): app.show(sourceContent: RowFixture.content(row), of: row)
     case .rowCounts(let query): app.show(rowCounts: RowFixture.counts(query))
     case .rows(let source, let ids): app.show(rows: RowFixture.found(ids, source), of: ids, source: source)
     case .watchCounts: app.show(watchCounts: WatchFixture.counts(accounts))
@@ -87,7 +89,7 @@ struct Portfolio {
       app.show(cadence: lines, keys: keys, days: days)
     case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing(left: 12) }
     case .frequency(let query): app.show(frequency: frequency(query))
-    case .log: break
+    case .log(let question): app.show(log: FormFixture.log(question))
     case .form(let request): app.show(form: FormFixture.source(request), for: request)
     case .trial(let changes, _):
       app.show(trial: changes, was: AccountFixture.burning, now: FormFixture.after(changes))

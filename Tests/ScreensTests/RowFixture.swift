@@ -17,7 +17,8 @@ enum RowFixture {
   static func rows(_ view: RowView) -> [ListedRow] {
     let all = rows(view.source)
     let isWhole =
-      view.rawValue.hasSuffix("All") || view.rawValue.hasSuffix("Open") || all.count < 8 || view.source.table == nil
+      view == .tickets || view.rawValue.hasSuffix("All") || view.rawValue.hasSuffix("Open") || all.count < 8
+      || view.source.table == nil
     return isWhole || view.isGrouped ? all : Array(all.prefix(5))
   }
 
@@ -53,7 +54,59 @@ enum RowFixture {
     return Dictionary(uniqueKeysWithValues: ids.compactMap { id in all[id].map { (id, $0) } })
   }
 
+  static func accounts(_ query: RowQuery) -> RowAccounts {
+    var seen: Set<String> = []
+    let first = rows(query.view).filter { $0.account.map { seen.insert($0.id).inserted } ?? false }
+    return RowAccounts(
+      query: query, accounts: RowKeys(first.compactMap { $0.account?.id }), rows: RowKeys(first.map(\.id)))
+  }
+
+  /// A stored row: every column of the table is filled, some cells refer to other rows, one was edited.
+  static func content(_ row: SourceRow) -> SourceContent? {
+    guard !row.id.hasPrefix("gone") else { return nil }
+    let cells = row.table.columns.enumerated().map { place, column -> SourceContent.Cell in
+      var cell = SourceContent.Cell(column: column, value: .text("\(column.name) \(place)"), isEdited: place == 5)
+      switch column.type {
+      case .id: cell.value = .text(row.id)
+      case .date: cell.value = .text((asOf - place).iso)
+      case .instant:
+        let instant = Instant(utc: asOf - place, seconds: 3600)
+        cell.value = .text(instant.rfc3339)
+        cell.moment = ZoneTable.utc.moment(instant)
+      case .money: cell.value = .integer(123_456_789)
+      case .percent: cell.value = .integer(97_500_000)
+      case .bool: cell.value = .integer(Int64(place % 2))
+      case .integer: cell.value = .integer(3)
+      case .choice(let words): cell.value = words.last.map { .text($0) } ?? .null
+      case .list: cell.value = .text("security;cloud")
+      case .reference(let table):
+        cell.value = .text("A-1")
+        cell.name = "The \(table.rawValue) named"
+      case .quarter: cell.value = .text("2026-Q3")
+      case .text where column.name == "why_now": cell.value = .null
+      case .text, .timeZone, .currency: break
+      }
+      return cell
+    }
+    return SourceContent(row: row, cells: cells, sources: ["\(row.table.fileName):17", "old.csv:4"], sourceCount: 5)
+  }
+
   // MARK: - Rows
+
+  static let tickets: [ListedRow] = (0..<300).map { number in
+    let levels: [RowValue] = [.text("met"), .text("missed"), .text("excluded")]
+    var values: [RowField: RowValue] = [
+      .opened: at(-number / 3), .responded: at(-number / 3, hours: 13), .priority: .text("P\(number % 3 + 1)"),
+      .category: .text(["printing", "network", "access"][number % 3]), .response: levels[number % 2],
+      .resolution: levels[number % 3],
+    ]
+    if number > 2 { values[.resolved] = at(-number / 3 + 1) }
+    if number % 7 == 3 { values[.reopened] = at(-number / 3 + 1) }
+    if number == 4 { values[.category] = .text("Evil\u{1B}[2J\u{202E}eltit\u{7}") }
+    if number == 5 { values[.category] = .text(String(repeating: "東京", count: 400)) }
+    if number == 6 { (values[.category], values[.response], values[.resolution]) = (nil, nil, nil) }
+    return ListedRow(id: "T-\(number)", values: values)
+  }
 
   private static func rows(_ source: RowSource) -> [ListedRow] {
     switch source {
@@ -61,6 +114,7 @@ enum RowFixture {
     case .decisions: decisions
     case .initiatives: initiatives
     case .accounts: Portfolio.usual.prefix(7).map { ListedRow(id: $0.id, account: $0) }
+    case .tickets: tickets
     case .findings: findings
     case .tables: tables
     case .imports: imports

@@ -14,6 +14,14 @@ struct FakeStore {
   var due: [Int64: Day] = [:]
   /// The portfolio's figures; without them they are still being counted.
   var figures: PortfolioSummary?
+  /// The reports there are; the others are being made.
+  var reports: [String: AccountReport] = [:]
+  /// How many tickets every account has.
+  var tickets = 0
+  /// The stored rows there are.
+  var contents: [SourceRow: SourceContent] = [:]
+  /// How many rows every account has in a list of rows, one after another or in turns.
+  var repetitions = (count: 1, inTurns: false)
   /// Everything that was asked.
   var asked: [Demand] = []
 
@@ -91,15 +99,29 @@ struct FakeStore {
   var forms: [FormRequest: FormSource] = [:]
 
   func rowOrder(_ query: RowQuery) -> RowOrder {
+    if case .tickets = query.list {
+      return order(query, (0..<tickets).map { "ticket-\($0)" })
+    }
     var ids = keys.map { "row-\($0)" }
+    if repetitions.count > 1 {
+      let numbers = 0..<repetitions.count
+      ids =
+        repetitions.inTurns
+        ? numbers.flatMap { number in keys.map { "row-\($0)-\(number)" } }
+        : keys.flatMap { key in numbers.map { "row-\(key)-\($0)" } }
+    }
     if query.view == .callsLate { ids = ids.enumerated().filter { $0.offset % 10 == 0 }.map(\.element) }
     if query.view == .callsMine { ids = [] }
     if query.isReversed { ids.reverse() }
     if !query.contains.isEmpty { ids = ids.filter { $0.contains(query.contains) } }
     let halves = [ids.prefix(ids.count / 2), ids.suffix(ids.count - ids.count / 2)]
     let groups = zip([nil, "Mia"], halves).map { RowOrder.Group(title: $0, count: $1.count) }
-    return RowOrder(
-      query: query, keys: RowKeys(ids), groups: query.view.isGrouped ? groups : nil,
+    return order(query, ids, query.view.isGrouped ? groups : nil)
+  }
+
+  private func order(_ query: RowQuery, _ ids: [String], _ groups: [RowOrder.Group]? = nil) -> RowOrder {
+    RowOrder(
+      query: query, keys: RowKeys(ids), groups: groups,
       setting: RowSetting(day: FakeStore.day, start: Instant(utc: FakeStore.day), end: Instant(utc: FakeStore.day + 1)))
   }
 
@@ -112,7 +134,11 @@ struct FakeStore {
   func rows(_ ids: [String]) -> [String: ListedRow] {
     var rows: [String: ListedRow] = [:]
     for id in ids {
-      guard let key = Int64(id.dropFirst(4)), let account = summary(key) else { continue }
+      if id.hasPrefix("ticket-") {
+        rows[id] = ListedRow(id: id, values: [.category: .text("printing"), .resolution: .text("missed")])
+        continue
+      }
+      guard let key = Int64(id.dropFirst(4).prefix { $0 != "-" }), let account = summary(key) else { continue }
       rows[id] = ListedRow(id: id, account: account, values: [.title: .text("Call \(key)"), .owner: .text("MK")])
     }
     return rows
@@ -138,7 +164,8 @@ struct FakeStore {
         var found: [Int64: AccountSummary] = [:]
         for key in keys { found[key] = summary(key) }
         app.show(summaries: found, keys: keys)
-      case .report(let id): app.reportIsComing(for: id)
+      case .report(let id):
+        if let report = reports[id] { app.show(report: report, for: id) } else { app.reportIsComing(for: id) }
       case .roadmap(let id): app.roadmapIsComing(for: id)
       case .roadmaps(let question): app.show(roadmaps: .isComing(question, left: nil))
       case .sources: app.show(sources: [:])
@@ -149,6 +176,14 @@ struct FakeStore {
       case .rowOrder(let query): app.show(rowOrder: rowOrder(query))
       case .rowCounts(let query): app.show(rowCounts: rowCounts(query))
       case .rows(let source, let ids): app.show(rows: rows(ids), of: ids, source: source)
+      case .rowAccounts(let query):
+        let order = rowOrder(query)
+        let accounts = order.keys.compactMap { rows([$0])[$0]?.account?.id }
+        var seen: Set<String> = []
+        let first = zip(order.keys, accounts).filter { seen.insert($1).inserted }
+        app.show(
+          rowAccounts: RowAccounts(query: query, accounts: RowKeys(first.map(\.1)), rows: RowKeys(first.map(\.0))))
+      case .sourceContent(let row): app.show(sourceContent: contents[row], of: row)
       case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
       case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing() }
       case .log(.ids(let filter)): app.show(log: .ids([], of: filter, zone: .utc))

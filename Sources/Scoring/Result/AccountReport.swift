@@ -20,6 +20,9 @@ extension ScoringEngine {
     report.credits = evaluation.credits.map { CreditedDecision(decision: $0.decision, credit: $0.credit) }
     report.findings = roadmapFindings(facts, asOf: asOf)
     report.insights = evaluation.insightStandings
+    report.holds = evaluation.holds
+    report.tickets = evaluation.ticketFigures
+    report.ratings = evaluation.ratingSuggestion
     return report
   }
 

@@ -11,12 +11,14 @@ extension AccountEvaluation {
       let found = latest[position]
       let isFresh = found?.isFresh ?? false
       let coverage = found?.reading.coverage ?? 0
-      // Weights are at most 5 and coverages at most 100 %, so whole millionths never overflow.
-      let gap = isFresh && measured > 0 ? max(0, entry.target - coverage) * entry.weight / measured : 0
+      let gain =
+        rules.adoptionValue(entry.target, target: entry.target) - rules.adoptionValue(coverage, target: entry.target)
+      let gap =
+        isFresh && measured > 0 ? max(.zero, gain) * Rational(entry.weight, 1) / Rational(measured, 1) : Rational.zero
       return InsightStanding(
         insight: engine.catalog.insights[position],
         reading: found.map { facts.facts.readings[Int($0.reading.row)] }, isFresh: isFresh,
-        target: Points(millionths: entry.target), gap: Points(millionths: gap),
+        target: Points(millionths: entry.target), gap: gap.points,
         isFixFirst: isFresh && isBelowFloor(entry.kind, coverage))
     }
   }

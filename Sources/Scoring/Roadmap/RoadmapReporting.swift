@@ -31,7 +31,7 @@ extension ScoringEngine {
 
 extension AccountEvaluation {
   /// Which open gates hold which open initiative.
-  fileprivate var holds: [String: [GateHold]] {
+  var holds: [String: [GateHold]] {
     let gates = gates
     guard !gates.isEmpty else { return [:] }
     var waiting: [ByteKey: [String]] = [:]

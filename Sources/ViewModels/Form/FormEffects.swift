@@ -18,6 +18,7 @@ enum FormEffects {
   /// The changes of the row and of the rows that go with it.
   static func changes(to row: RowDraft, in source: FormSource, note: String?) -> [RowChange] {
     if source.request.kind == .rebook { return rebooked(row, in: source) }
+    if source.request.kind.isBulk { return source.rows.compactMap { assigned($0, as: row, in: source) } }
     let table = row.table
     var cells = row
     if let account = source.request.account, table.belongsToAccount { cells["account_id"] = .text(account) }
@@ -75,6 +76,26 @@ enum FormEffects {
     new["planned_on"] = .text(planned.iso)
     let id = "meeting-" + String(source.now.microseconds, radix: 36)
     return changes + [RowChange(table: .meetings, key: [.text(id)], before: nil, after: new.cells)]
+  }
+
+  /// One of many rows, with what the form says of all of them; `nil` where it says what the row says already.
+  static func assigned(_ was: RowDraft, as wanted: RowDraft, in source: FormSource) -> RowChange? {
+    var now = was
+    for field in source.request.kind.fields {
+      guard let text = wanted.text(field.column), !text.isEmpty else { continue }
+      guard field.kind == .shift else {
+        now[field.column] = .text(text)
+        continue
+      }
+      guard let shift = try? DayShift(text, on: source.day) else { continue }
+      now[field.column] = shift.applied(to: was, field.column, zone: source.shared.zone)
+    }
+    let differences = now.differences(from: was)
+    guard !differences.isEmpty else { return nil }
+    return RowChange(
+      table: was.table, key: was.table.key.map { was[$0] },
+      before: Dictionary(uniqueKeysWithValues: differences.map { ($0.column, $0.was) }),
+      after: Dictionary(uniqueKeysWithValues: differences.map { ($0.column, $0.now) }))
   }
 
   /// The key of the row: its own, or the cells that make it up.

@@ -37,7 +37,9 @@ public enum LogWords {
       case .updated: "changed"
       case .deleted: "deleted"
       }
-    let name = row.cells.first { ["title", "name", "decision", "text"].contains($0.column) }.flatMap { $0.after ?? $0.before }
+    let name = row.cells.first { ["title", "name", "decision", "text"].contains($0.column) }.flatMap {
+      $0.after ?? $0.before
+    }
     let words = name?.text.map { " \"\(Format.name($0))\"" } ?? ""
     return "\(row.table.replacing("_", with: " ")) \(Format.name(row.id))\(words) \(verb)"
   }

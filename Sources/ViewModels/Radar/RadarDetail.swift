@@ -74,6 +74,9 @@ public struct RadarDetail: Hashable, Sendable {
   /// The pane on which the account of a row shows what the row is about.
   var pane: AccountPane { if case .firing = rows { .actions } else { .meetings } }
 
+  /// The accounts of the rows.
+  var accounts: [String] { (0..<rows.count).compactMap { account(at: $0)?.id } }
+
   private func account(at line: Int) -> (id: String, name: String)? {
     guard line >= 0, line < rows.count else { return nil }
     return switch rows {

@@ -85,17 +85,23 @@ extension RadarViewModel {
   }
 
   public mutating func step(by offset: Int) -> Bool {
-    if detail != nil {
-      let line = place.line
-      detail?.select(line + offset)
-      return place.line != line
+    if let accounts = detail?.accounts {
+      guard let next = accounts.firstOccurrence(from: place.line, by: offset) else { return false }
+      detail?.select(next)
+      return true
     }
     switch focus {
     case .timeline:
       let hasMoved = list.step(by: offset)
       followTimeline()
       return hasMoved
-    case .pastDue, .queue:
+    case .queue:
+      // A trigger is a row, and one account may have several.
+      let accounts = figures.firing.map(\.accountID)
+      guard let next = accounts.firstOccurrence(from: place.line, by: offset) else { return false }
+      figures.queue.select(next, count: accounts.count)
+      return true
+    case .pastDue:
       let line = place.line
       move(offset > 0 ? .moveDown : .moveUp, in: focus)
       return place.line != line

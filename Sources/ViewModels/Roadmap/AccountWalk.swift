@@ -2,26 +2,60 @@ import Domain
 
 /// The accounts of a list in its order and the one that is shown, for going to the next or the previous one.
 public struct AccountWalk: Hashable, Sendable {
-  /// Store keys of the accounts; never empty.
-  public let keys: [Int64]
+  /// How a list knows an account.
+  public enum Account: Hashable, Sendable {
+    /// By its store key.
+    case key(Int64)
+    case id(String)
+  }
+
+  private enum Accounts: Hashable, Sendable {
+    case keys([Int64])
+    case ids([String])
+  }
+
+  /// Never empty.
+  private let accounts: Accounts
   public private(set) var index: Int
   /// The name of the list.
   public let source: String
 
   /// A walk over a list; `nil` for an empty one.
   public init?(keys: [Int64], index: Int, source: String) {
-    guard !keys.isEmpty else { return nil }
-    self.keys = keys
-    self.index = min(max(0, index), keys.count - 1)
+    self.init(.keys(keys), count: keys.count, index: index, source: source)
+  }
+
+  /// The same over accounts by their ids.
+  public init?(ids: [String], index: Int, source: String) {
+    self.init(.ids(ids), count: ids.count, index: index, source: source)
+  }
+
+  private init?(_ accounts: Accounts, count: Int, index: Int, source: String) {
+    guard count > 0 else { return nil }
+    self.accounts = accounts
+    self.index = min(max(0, index), count - 1)
     self.source = source
   }
 
+  /// How many accounts there are.
+  public var count: Int {
+    switch accounts {
+    case .keys(let keys): keys.count
+    case .ids(let ids): ids.count
+    }
+  }
+
   /// The account that is shown.
-  public var key: Int64 { keys[index] }
+  public var account: Account {
+    switch accounts {
+    case .keys(let keys): .key(keys[index])
+    case .ids(let ids): .id(ids[index])
+    }
+  }
 
   /// Goes on by that many accounts; `false` at the end.
   mutating func step(by offset: Int) -> Bool {
-    guard keys.indices.contains(index + offset) else { return false }
+    guard (0..<count).contains(index + offset) else { return false }
     index += offset
     return true
   }
@@ -45,7 +79,33 @@ extension RadarViewModel {
   }
 }
 
+extension RoadmapViewModel {
+  /// The accounts of the list on a face over all accounts, each once, from the one under the cursor.
+  var faceWalk: AccountWalk? {
+    switch face {
+    case .lanes: return nil
+    case .reviews:
+      return AccountWalk(ids: reviews.rows.map(\.id), index: reviews.cursor.line, source: face.title)
+    case .portfolio:
+      guard let list = portfolio.list, let cards = list.keys, cards.indices.contains(list.cursor.line) else {
+        return nil
+      }
+      var seen: Set<Int64> = []
+      let keys = cards.map(\.account).filter { seen.insert($0).inserted }
+      let here = cards[list.cursor.line].account
+      return AccountWalk(keys: keys, index: keys.firstIndex(of: here) ?? 0, source: face.title)
+    }
+  }
+}
+
 extension AppViewModel {
+  /// The walk that goes on from the roadmap of an account.
+  func walk(forRoadmapOf id: String) -> AccountWalk? {
+    if case .roadmap(let below) = top, below.face != .lanes { return below.faceWalk }
+    let inView = accountInView
+    return inView.id == id ? inView.walk : nil
+  }
+
   /// The account in view, as far as the screens in use tell: the one on top, else the one under the list's cursor.
   var accountInView: (id: String?, walk: AccountWalk?) {
     let list = stack.last { $0.list != nil }?.list

@@ -30,7 +30,7 @@ extension RoadmapViewModel {
   /// Where in which list the account stands, such as `3/125 of Heatmap`.
   public func whereabouts(isShort: Bool) -> String {
     guard let walk else { return "" }
-    return "\(walk.index + 1)/\(walk.keys.count)" + (isShort ? "" : " of \(walk.source)")
+    return "\(walk.index + 1)/\(walk.count)" + (isShort ? "" : " of \(walk.source)")
   }
 
   /// Why there is no card on the board, and what would bring some.

@@ -50,9 +50,9 @@ public struct RoadmapViewModel: ScreenViewModel {
       self.walk = walk
       if accountID != id { choose(.account(id)) }
     } else if let walk {
-      let isSame = self.walk?.key == walk.key && choice != .open
+      let isSame = self.walk?.account == walk.account && choice != .open
       self.walk = walk
-      if !isSame { choose(.key(walk.key)) }
+      if !isSame { choose(walk.account) }
     }
   }
 
@@ -107,7 +107,7 @@ public struct RoadmapViewModel: ScreenViewModel {
     guard choice == .open, order.query == RoadmapViewModel.everybody else { return }
     walk = AccountWalk(keys: order.keys, index: 0, source: "portfolio")
     hasNoAccount = walk == nil
-    if let walk { choose(.key(walk.key)) }
+    if let walk { choose(walk.account) }
   }
 
   public mutating func show(summaries: [Int64: AccountSummary], of keys: [Int64]) {
@@ -156,7 +156,7 @@ public struct RoadmapViewModel: ScreenViewModel {
       return cursor.focus == nil ? .disabled("There is no card on this roadmap") : .enabled
     case .nextAccount, .previousAccount:
       guard let walk else { return .disabled("This roadmap was not opened from a list") }
-      let isEnd = command == .nextAccount ? walk.index == walk.keys.count - 1 : walk.index == 0
+      let isEnd = command == .nextAccount ? walk.index == walk.count - 1 : walk.index == 0
       return isEnd
         ? .disabled("This is the \(command == .nextAccount ? "last" : "first") account of \(walk.source)") : .enabled
     case .back: return pane == nil ? nil : .enabled
@@ -218,9 +218,16 @@ public struct RoadmapViewModel: ScreenViewModel {
     (isGone, needsReport) = (false, true)
   }
 
+  private mutating func choose(_ account: AccountWalk.Account) {
+    switch account {
+    case .key(let key): choose(.key(key))
+    case .id(let id): choose(.account(id))
+    }
+  }
+
   private mutating func step(by offset: Int) {
-    guard walk?.step(by: offset) == true, let key = walk?.key else { return }
-    choose(.key(key))
+    guard walk?.step(by: offset) == true, let account = walk?.account else { return }
+    choose(account)
   }
 
   private mutating func move(_ command: Command, on board: RoadmapBoard) {
