@@ -78,6 +78,9 @@ extension AppRuntime {
     case .keepDraft(let key, let texts): keepDraft(key, texts)
     case .closeForm(let text): app.closeForm(saying: text)
     case .delete(let target): delete(target)
+    case .openCalls(let calls, let aside): open(calls, aside: aside)
+    case .pause(let trigger, let reason, let until): pause(trigger, reason, until)
+    case .resume(let trigger): resume(trigger)
     case .showDay(let day): show(day: day)
     case .cycleTheme:
       themeIndex = (themeIndex + 1) % themes.count
@@ -125,6 +128,7 @@ extension AppRuntime {
   private func replaceSession() {
     do {
       portfolio = try host.openDemo()
+      opensCalls = false
       presented = nil
       day = session.startDay
       lastToday = session.today

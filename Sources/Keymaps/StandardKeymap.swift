@@ -16,7 +16,8 @@ extension Keymap {
     + bindings(.account, [(")", .nextAccount), ("(", .previousAccount)])
     + bindings(
       .radar,
-      [("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive)])
+      [("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive), ("p", .pauseTrigger)])
+    + bindings(.review, [("space", .toggleOpening), ("a", .toggleOpenings)])
     + bindings(
       .roadmap,
       [("L", .cardLater), ("H", .cardEarlier), ("J", .cardDown), ("K", .cardUp), ("B", .bigRock)])
@@ -47,7 +48,7 @@ extension Keymap {
       ("S", .reverseSort), ("o", .fold), ("tab", .nextPane), ("S-tab", .previousPane), ("f", .filter),
       ("F", .frequency), ("m", .markReviewed), ("z", .snooze), ("a", .add), ("e", .edit), ("E", .duplicate),
       ("d", .delete), ("c", .newAction), ("D", .newDecision),
-      ("space", .select), ("v", .selectRange), ("A", .assign),
+      ("space", .select), ("v", .selectRange), ("A", .assign), ("O", .reviewOpenings),
     ])
 
   private static let text = bindings(

@@ -62,6 +62,8 @@ extension AppViewModel {
     case .markReviewed:
       return accountUnderCursor.map { [.review(account: $0.id, name: $0.name)] } ?? []
     case .snooze: return snooze()
+    case .reviewOpenings: reviewOpenings()
+    case .pauseTrigger: return pauseTrigger()
     case .changeLog: return [.go(.log(account: accountUnderCursor?.id))]
     case .add, .edit, .duplicate, .delete, .newAction, .newDecision: return edit(command)
     case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)

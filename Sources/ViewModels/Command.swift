@@ -19,6 +19,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case add, edit, duplicate, delete, newAction, newDecision, select, selectRange, assign
   // The radar
   case book, rebook, markHeld, markMissed, waive
+  // Triggers
+  case reviewOpenings, toggleOpening, toggleOpenings, pauseTrigger
   // Roadmap lanes
   case cardLater, cardEarlier, cardDown, cardUp, bigRock
   // Forms
@@ -34,7 +36,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
 
 /// Where a key is pressed; a key has at most one meaning in a context together with `global`.
 public enum KeyContext: String, Hashable, Sendable, CaseIterable {
-  case global, list, account, radar, roadmap, tree, firstRun, log, form, text
+  case global, list, account, radar, roadmap, tree, firstRun, log, form, review, text
 }
 
 /// Whether a command works here and now; the same answer feeds the footer, help, palette and the refusal message.
@@ -134,6 +136,11 @@ public enum Effect: Hashable, Sendable {
   case keepDraft(String, [String: String]?)
   /// The form has nothing more to do; says why.
   case closeForm(String)
+  /// Opens calls to action that were gone through, and puts the others aside.
+  case openCalls([CallOpening], aside: [CallOpening])
+  /// Lets a trigger rest, or ends its rest.
+  case pause(String, reason: String, until: Day?)
+  case resume(String)
   /// Deletes a row; what refers to it goes on without it.
   case delete(EditTarget)
 }

@@ -74,6 +74,10 @@ extension Command {
     case .markHeld: "The meeting was held"
     case .markMissed: "The meeting was missed"
     case .waive: "Waive the meeting, with a reason"
+    case .reviewOpenings: "Go through the CTAs that triggers ask for"
+    case .toggleOpening: "Open this one, or put it aside"
+    case .toggleOpenings: "Open all, or none"
+    case .pauseTrigger: "Pause the trigger under the cursor, or resume it"
     case .cardLater: "Move the card a quarter later"
     case .cardEarlier: "Move the card a quarter earlier"
     case .cardDown: "Move the card a lane down"
@@ -173,6 +177,10 @@ extension Command {
     case .markHeld: "held"
     case .markMissed: "missed"
     case .waive: "waive"
+    case .reviewOpenings: "triggers ask"
+    case .toggleOpening: "choose"
+    case .toggleOpenings: "all"
+    case .pauseTrigger: "pause"
     case .cardLater, .cardEarlier: "move card"
     case .cardDown, .cardUp: "lane"
     case .bigRock: "big rock"
@@ -221,8 +229,8 @@ extension Command {
   public var changesPortfolio: Bool {
     switch self {
     case .undo, .redo, .undoThis, .markReviewed, .snooze, .add, .edit, .duplicate, .delete, .newAction, .newDecision,
-      .assign, .book,
-      .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock:
+      .assign, .book, .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock,
+      .reviewOpenings, .pauseTrigger:
       true
     default: false
     }

@@ -94,6 +94,9 @@ extension RowListViewModel {
       return []
     }
     guard let row = selected, let route = RowWords.destination(of: row, in: view) else { return [] }
+    if case .breaking(let rule) = list, view.source == .accounts, let account = row.account {
+      return [.go(rule.table.pane.map { .accountPane(account.id, $0) } ?? route)]
+    }
     return [.go(route)]
   }
 
@@ -139,6 +142,18 @@ extension RowListViewModel {
       reveal(match)
     } else {
       window.restore(cursor: search.cursor, top: search.top)
+    }
+  }
+}
+
+extension BundleTable {
+  /// The pane of an account that shows rows of the table which have no list of their own.
+  fileprivate var pane: AccountPane? {
+    switch self {
+    case .meetings: .meetings
+    case .risks: .actions
+    case .contacts: .people
+    default: nil
     }
   }
 }

@@ -126,11 +126,17 @@ extension FormSource {
     let quickWin = facts?.initiatives.contains {
       $0.kind == "quick_win" && ($0.status == .completed || $0.status == .reviewed)
     }
+    let planned = draft.day("planned_on")
+    let hasLater = facts?.meetings.contains { meeting in
+      guard let day = meeting.heldAt?.day ?? meeting.plannedOn, let planned, meeting.id != id else { return false }
+      return day > planned && meeting.status != .missed && meeting.status != .cancelled
+    }
     return EditRule.Setting(
       day: day, before: request.isNew ? nil : row, segment: segment,
       steps: InitiativeSteps.Setting(
         segment: segment, isApprovedInWriting: isApproved ?? false, gates: report?.gates.map(\.id) ?? []),
       otherDecisions: decisions?.count ?? 0, isStrategic: type?.isStrategic(for: segment ?? .c) ?? false,
-      otherBigRocks: rocks?.count ?? 0, hasQuickWin: quickWin ?? false)
+      otherBigRocks: rocks?.count ?? 0, hasQuickWin: quickWin ?? false,
+      hasLaterMeeting: hasLater ?? true)
   }
 }
