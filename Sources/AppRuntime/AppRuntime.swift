@@ -40,9 +40,9 @@ public final class AppRuntime {
   /// An older scoring pass stops when it is no longer the latest.
   let passes = LatestPass()
   /// The figures of the portfolio that were computed lately, and what is being computed.
-  let figures = PortfolioCount<PortfolioSummary>()
+  let figures = PortfolioCount<PortfolioSummary>(.portfolio)
   /// The findings of all roadmaps, likewise.
-  let reviews = PortfolioCount<RoadmapReviews>()
+  let reviews = PortfolioCount<RoadmapReviews>(.roadmaps(.reviews))
   var scoringLeft: Int?
   /// What was typed into forms and is not written yet; no texts forget the draft.
   var drafts: [String: [String: String]?] = [:]

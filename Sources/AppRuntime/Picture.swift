@@ -43,7 +43,8 @@ public nonisolated struct Picture: Sendable {
     return switch format {
     case "svg":
       SVGRenderer.render(
-        canvas, palette: theme.palette, defaultForeground: theme.foreground, defaultBackground: theme.background)
+        canvas, palette: theme.palette, defaultForeground: theme.foreground, defaultBackground: theme.background,
+        depth: depth)
     case "ansi": ANSIRenderer.render(canvas, palette: theme.palette, depth: depth, ascii: isASCII)
     default: CanvasText.plain(canvas)
     }

@@ -11,7 +11,7 @@ enum FrequencyScreen {
     let filter = frequency.filterText.isEmpty ? "" : " with \(Format.name(frequency.filterText))"
     let accounts = frequency.accounts.map { "\($0) accounts" + filter }
     let label = frequency.lines.map { TextWidth.of($0.label) }.max() ?? 0
-    let inner = max(0, OverlayLayout(app.layout).columns - 6)
+    let inner = max(0, OverlayLayout(app.layout, lines: app.overlay?.fixedLines).columns - 6)
     let columns = Columns(label: min(label, max(10, inner - 40)), inner: inner)
     OverlayScreen.draw(
       "Frequency — \(frequency.column.title)", prompt: accounts ?? "Counting…", field: nil, cursor: frequency.cursor,
@@ -52,8 +52,10 @@ enum FrequencyScreen {
         Format.money(line.mrr, currency: frequency.currency), in: rest.takeLeft(columns.money), align: .right, scope)
     }
     _ = rest.takeLeft(2)
+    // A bar keeps its colour under the cursor: reversed it would be a hole.
+    canvas.fill(rest, role: ThemeScope.overlayMeter.role)
     guard !line.isMissing else { return }
-    canvas.put(bar(line.accounts, of: frequency.most, columns: rest.columns), in: rest, isSelected ? scope : .meter)
+    canvas.put(bar(line.accounts, of: frequency.most, columns: rest.columns), in: rest, .overlayMeter)
   }
 
   /// A bar of that length in eighths of a cell; what is there at all is seen.

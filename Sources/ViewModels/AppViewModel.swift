@@ -187,6 +187,12 @@ public struct AppViewModel: Hashable, Sendable {
   /// The portfolio's figures are being computed; nobody asks again until `storeChanged`.
   public mutating func portfolioIsComing(left: Int? = nil) { updateAll { $0.portfolioIsComing(left: left) } }
 
+  /// Whether a count over all accounts is in sight and still to come.
+  public func awaits(_ count: Demand) -> Bool { stack.contains { $0.viewModel.awaitedCount == count } }
+
+  /// A count was not begun, because nobody looked at it any more.
+  public mutating func countIsGivenUp(_ count: Demand) { updateEverywhere { $0.countIsGivenUp(count) } }
+
   /// The header's figures; another day makes every screen ask again.
   public mutating func show(header: PortfolioHeader) {
     let isNewDay = self.header.map { $0.asOf != header.asOf } ?? false

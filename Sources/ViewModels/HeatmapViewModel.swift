@@ -156,6 +156,8 @@ public struct HeatmapViewModel: AccountListViewModel {
     (list.search, wall.list.search) = (nil, nil)
   }
   public mutating func portfolioIsComing(left: Int?) { figures.isComing(left: left) }
+  public var awaitedCount: Demand? { face == .segments && figures.isComing ? .portfolio : nil }
+  public mutating func countIsGivenUp(_ demand: Demand) { if demand == .portfolio { figures.giveUp() } }
   public mutating func invalidate() {
     list.invalidate()
     wall.list.invalidate()

@@ -2,10 +2,10 @@ import Domain
 import ViewModels
 
 extension RoadmapFixture {
-  /// Answers about all accounts: the crowded roadmap thrice over.
-  static func answer(_ question: RoadmapQuestion) -> RoadmapAnswer {
-    let report = crowded()
+  /// Answers about all accounts: a roadmap thrice over.
+  static func answer(_ question: RoadmapQuestion, from report: RoadmapReport = crowded()) -> RoadmapAnswer {
     let open = report.initiatives.filter(\.isOpen)
+    let name = report.account.name ?? ""
     func place(_ item: Initiative) -> RoadmapPlace {
       RoadmapPlace(
         item.quarter.flatMap(FiscalQuarter.init(label:)), current: report.currentQuarter,
@@ -23,7 +23,8 @@ extension RoadmapFixture {
       return .reviews(
         RoadmapReviews([
           RoadmapReviews.Row(
-            id: "A-Har", name: "Harbor Dental", segment: .a, counts: [1, 1, 1, 1, 1, 0, 1, 1], lastReview: asOf - 132),
+            id: "A-Har", name: name, segment: .a, counts: [1, 1, 1, 1, 1, 0, 1, 1], lastReview: asOf - 132
+          ),
           RoadmapReviews.Row(
             id: "A-Orb", name: "Orbit Foods", segment: .a, counts: [0, 2, 0, 0, 0, 0, 0, 0], lastReview: asOf - 3),
           RoadmapReviews.Row(
@@ -42,7 +43,8 @@ extension RoadmapFixture {
       for key in keys {
         guard let item = open.first(where: { $0.id == key.initiative }) else { continue }
         rows[key] = RoadmapCardRow(
-          accountID: "A-Har", accountName: "Harbor Dental", initiative: item, owner: item.owner == nil ? nil : "MK")
+          accountID: "A-Har", accountName: name, initiative: item,
+          owner: item.owner.map { $0.hasPrefix("P-") ? "MK" : $0 })
       }
       return .rows(rows, of: keys)
     }

@@ -44,4 +44,34 @@ import ViewModels
   private func quarters(_ app: AppViewModel) -> Int {
     if case .roadmap(let screen) = app.top { screen.layout.shown.count } else { 0 }
   }
+
+  @Test(arguments: [
+    ("roadmap-portfolio-hostile-120x40", 120, 40, "4 Tab l Enter j"),
+    ("roadmap-portfolio-hostile-80x24", 80, 24, "4 Tab l Enter"),
+    ("roadmap-reviews-hostile-80x24", 80, 24, "4 Tab Tab"), ("roadmap-reviews-hostile-200x60", 200, 60, "4 Tab Tab l"),
+  ])
+  func hostileNamesStayInTheirColumns(name: String, columns: Int, rows: Int, keys: String) {
+    let names = [
+      "\u{1B}[2J\u{202E}evil\u{7}\u{200B}\r\n\tname", String(repeating: "Long ", count: 2000), "東京データ株式会社の移行計画",
+      "مرحبا بالعالم خارطة الطريق", String(repeating: "e\u{301}", count: 400), "👩‍👩‍👧‍👦 family", "",
+    ]
+    var portfolio = Portfolio()
+    var report = RoadmapFixture.crowded(name: names[0] + names[2])
+    for index in report.initiatives.indices {
+      report.initiatives[index].title = names[index % names.count]
+      report.initiatives[index].owner = names[(index + 1) % names.count]
+    }
+    portfolio.roadmap = report
+    let app = portfolio.app(columns: columns, rows: rows, keys: keys)
+    var canvas = Canvas(size: Size(columns: columns, rows: rows))
+    let drawn = draw(app, into: &canvas)
+    for row in 0..<rows {
+      for scalar in canvas.text(row: row).unicodeScalars {
+        #expect(
+          !(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)))
+      }
+    }
+    for zone in drawn.zones { #expect(zone.rect.intersection(canvas.bounds) == zone.rect) }
+    expectGolden(picture(app, columns: columns, rows: rows), name + ".txt")
+  }
 }

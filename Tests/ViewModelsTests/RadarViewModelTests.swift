@@ -214,6 +214,45 @@ struct RadarViewModelTests {
     #expect(timeline.cell(of: timeline.cursor) == timeline.cells - 1)
   }
 
+  @Test("beyond the edge the days move along by a week, so that most steps leave them where they are")
+  func weeks() {
+    var timeline = RadarTimeline(cells: 51)
+    var moves = 0
+    for _ in 0..<100 {
+      let first = timeline.first
+      timeline.move(by: 1)
+      #expect(timeline.cell(of: timeline.cursor) != nil, "the cursor is in sight")
+      #expect(timeline.days.contains(timeline.first + timeline.cells - 1))
+      moves += timeline.first == first ? 0 : 1
+    }
+    #expect((1...5).contains(moves), "\(moves) of 100 steps")
+    for _ in 0..<200 {
+      timeline.move(by: -1)
+      #expect(timeline.cell(of: timeline.cursor) != nil)
+      #expect(timeline.days.contains(timeline.first))
+    }
+  }
+
+  @Test("a pane beside another one moves by halves", arguments: [1, 2, 7, 30])
+  func halves(height: Int) {
+    var cursor = OverlayCursor()
+    cursor.layout(height: height, count: 100, isBeside: true)
+    var moves = 0
+    for line in 1..<100 {
+      let top = cursor.top
+      _ = cursor.handle(.moveDown, count: 100)
+      #expect(cursor.line == line && (cursor.top..<cursor.top + height).contains(line))
+      moves += cursor.top == top ? 0 : 1
+    }
+    #expect(moves <= 100 / max(1, height / 2))
+    #expect(cursor.top == 100 - height, "no line is left empty")
+    for line in (0..<99).reversed() {
+      _ = cursor.handle(.moveUp, count: 100)
+      #expect(cursor.line == line && (cursor.top..<cursor.top + height).contains(line))
+    }
+    #expect(cursor.top == 0)
+  }
+
   @Test("panes fill the body and never overlap")
   func layout() {
     for rows in stride(from: 0, through: 80, by: 3) {

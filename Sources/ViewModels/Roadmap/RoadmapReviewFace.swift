@@ -50,6 +50,12 @@ public struct RoadmapReviewFace: Hashable, Sendable {
     }
   }
 
+  /// The count was not begun.
+  mutating func giveUp() {
+    guard isComing else { return }
+    (needsReviews, isComing, left) = (true, false, nil)
+  }
+
   mutating func invalidate() { needsReviews = true }
 
   mutating func layout(height: Int) { cursor.layout(height: height, count: rows.count) }

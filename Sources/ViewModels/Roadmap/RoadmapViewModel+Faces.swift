@@ -29,6 +29,9 @@ extension RoadmapViewModel {
     }
   }
 
+  public var awaitedCount: Demand? { face != .lanes && reviews.isComing ? .roadmaps(.reviews) : nil }
+  public mutating func countIsGivenUp(_ demand: Demand) { if demand == .roadmaps(.reviews) { reviews.giveUp() } }
+
   public mutating func show(roadmaps answer: RoadmapAnswer) {
     portfolio.show(answer)
     reviews.show(answer)
