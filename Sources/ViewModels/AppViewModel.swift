@@ -29,6 +29,10 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var layout: ShellLayout
   /// The step to another account that waits for an answer.
   var awaitedStep: Int?
+  /// What the tabs were filtered by when masks went on; `nil` without masks.
+  var laidAside: [Tab: Filter]?
+  /// What is being written, as long as that takes a while.
+  public internal(set) var writing: WritingProgress?
   /// The counts beside the names of the tabs.
   var tabCounts = TabCounts()
 

@@ -166,7 +166,8 @@ public struct RowListViewModel: AccountListViewModel {
     if preview == .line { left -= 1 }
     var listWidth = width
     if case .beside(let columns) = preview { listWidth -= columns + RowColumn.gap }
-    let room = max(0, listWidth - RowColumn.margin)
+    // Where there is room, the last column does not touch the edge.
+    let room = max(0, listWidth - RowColumn.margin - (width >= 92 ? 1 : 0))
     columns = PaneColumns(allColumns.map(\.column), width: room).fitting(room)
     window.layout(height: max(0, left))
   }

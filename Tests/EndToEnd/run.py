@@ -16,6 +16,7 @@ import tempfile
 import time
 import traceback
 
+import disasters
 import oracle
 from tmux import ENVIRONMENT, Terminal
 
@@ -540,6 +541,7 @@ def test_wrong_questions_are_wrong_usage():
 def main():
     tests = {name: test for name, test in globals().items() if name.startswith("test_")}
     tests |= oracle.tests(opened, pid_of, HUDDLE, demo_store, SCRATCH, DAY)
+    tests |= disasters.tests(opened, huddle, HUDDLE, demo_store, SCRATCH, DAY)
     wanted = sys.argv[2:] or list(tests)
     passed = failed = 0
     for name in wanted:

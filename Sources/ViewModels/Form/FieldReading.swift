@@ -119,12 +119,3 @@ extension String {
     return String(slice)
   }
 }
-
-extension Points {
-  /// As many decimals as the value has, at most six.
-  fileprivate var shortest: String {
-    var text = self.text(decimals: 6)
-    while text.hasSuffix("0") { text.removeLast() }
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
-  }
-}
