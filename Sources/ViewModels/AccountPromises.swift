@@ -26,7 +26,8 @@ extension PaneSection {
         .text(setting.date(promise.made)), .text(setting.date(promise.due)), .mark(outcome.colour, outcome.words),
       ],
       detail: "\(kind) \(text) (\(promise.id)). Agreed \(setting.dated(promise.made)), owner \(owner ?? "nobody"), "
-        + "until \(setting.dated(promise.due)): \(outcome.words).")
+        + "until \(setting.dated(promise.due)): \(outcome.words).",
+      opens: .sourceRow(promise.row))
   }
 
   /// What people noted down, the newest first.
@@ -42,9 +43,9 @@ extension PaneSection {
         return PaneRow(
           id: "note \(note.id)",
           cells: [.text(setting.date(note.on)), .text(author, .muted), .text(note.text)],
-          detail: "\(setting.dated(note.on)), \(author): \(note.text)")
+          detail: "\(setting.dated(note.on)), \(author): \(note.text)", opens: .sourceRow(SourceRow(.notes, note.id)))
       },
-      whenEmpty: "Nothing is noted: a adds a note.")
+      whenEmpty: "Nothing is noted: a on the pane Health adds a note.")
   }
 }
 

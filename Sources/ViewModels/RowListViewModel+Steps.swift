@@ -151,7 +151,8 @@ extension BundleTable {
   fileprivate var pane: AccountPane? {
     switch self {
     case .meetings: .meetings
-    case .risks: .actions
+    case .risks, .complaints: .actions
+    case .proposals, .milestones: .initiatives
     case .contacts: .people
     default: nil
     }
