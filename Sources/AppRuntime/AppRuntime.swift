@@ -59,6 +59,10 @@ public final class AppRuntime {
   let reporter = DispatchQueue(label: "huddle.reporter", qos: .userInitiated)
   /// Figures of the whole portfolio, so that neither a report nor a scoring pass waits for them.
   let counter = DispatchQueue(label: "huddle.counter", qos: .utility)
+  /// Views are copied and exported here, one at a time.
+  let writer = DispatchQueue(label: "huddle.writer", qos: .userInitiated)
+  /// What is written stops when it is no longer the latest.
+  let writings = LatestPass()
   /// Whether effects and demands are all done on the spot (drawing without a terminal, tests).
   let isSynchronous: Bool
   /// Whether nothing may stay on the screen that is not asked for again: masks go on and off with the next frame.

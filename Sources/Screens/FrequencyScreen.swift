@@ -45,8 +45,8 @@ enum FrequencyScreen {
     let scope: ThemeScope = isSelected ? .overlaySelected : line.accounts == 0 ? .overlayDisabled : .overlay
     canvas.put(line.label, in: rest.takeLeft(columns.label), scope)
     canvas.put(String(line.accounts), in: rest.takeLeft(columns.count), align: .right, scope)
-    let all = max(1, frequency.accounts ?? 1)
-    canvas.put("\(line.accounts * 100 / all)%", in: rest.takeLeft(columns.share), align: .right, scope)
+    let share = frequency.accounts.map { Format.percent(line.accounts, of: $0) } ?? ""
+    canvas.put(share, in: rest.takeLeft(columns.share), align: .right, scope)
     if columns.money > 0 {
       canvas.put(
         Format.money(line.mrr, currency: frequency.currency), in: rest.takeLeft(columns.money), align: .right, scope)

@@ -25,6 +25,10 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var trouble: String?
   /// Who has which row of the terminal.
   public internal(set) var layout: ShellLayout
+  /// What the tabs were filtered by when masks went on; `nil` without masks.
+  var laidAside: [Tab: Filter]?
+  /// What is being written, as long as that takes a while.
+  public internal(set) var writing: WritingProgress?
   /// The counts beside the names of the tabs.
   var tabCounts = TabCounts()
 

@@ -12,12 +12,13 @@ extension RoadmapFixture {
         columns: RoadmapPortfolio.columns)
     }
     switch question {
-    case .totals:
+    case .totals(let filter):
+      let open = open.filter { isLeft($0, by: RoadmapTerms(filter)) }
       return .totals(
         RoadmapPortfolio(
           cells: open.map { item in
             RoadmapPortfolio.Cell(place: place(item), lane: item.lane, totals: RoadmapTotals([item, item, item]))
-          }))
+          }), filter)
     case .reviews:
       return .reviews(
         RoadmapReviews([
@@ -29,9 +30,13 @@ extension RoadmapFixture {
           RoadmapReviews.Row(
             id: "A-Evi", name: "Evil\u{1B}[2J\u{202E}", segment: nil, counts: [0, 0, 1, 0, 1, 1, 0, 0], lastReview: nil),
         ]))
-    case .cards(let choice):
+    case .matches(let terms):
+      let found = open.filter { isLeft($0, by: terms) }
+      return .matches(RoadmapMatches(terms: terms, initiatives: Set(found.map(\.id)), accounts: ["A-Har"]))
+    case .cards(let choice, let filter):
+      let open = open.filter { isLeft($0, by: RoadmapTerms(filter)) }
       return .cards(
-        choice,
+        choice, filter,
         open.filter { choice.contains(place($0), $0.lane) }.map { RoadmapCardKey(account: 1, initiative: $0.id) })
     case .rows(let keys):
       var rows: [RoadmapCardKey: RoadmapCardRow] = [:]
@@ -43,5 +48,20 @@ extension RoadmapFixture {
       }
       return .rows(rows, of: keys)
     }
+  }
+
+  /// Whether a filter and a search leave an initiative; only a few fields are known here.
+  private static func isLeft(_ item: Initiative, by terms: RoadmapTerms) -> Bool {
+    let title = item.title ?? ""
+    return TextNeedle(terms.contains).isIn(title)
+      && terms.filter.matches(asOf: asOf) { field in
+        switch RowFilter(rawValue: field) {
+        case .lane: .words(item.lane.map { [$0.rawValue] } ?? [])
+        case .rock: .flag(item.bigRock ?? false)
+        case .status: .words(item.status.map { [$0.rawValue] } ?? [])
+        case nil: .texts([title])
+        default: .missing
+        }
+      }
   }
 }
