@@ -141,6 +141,7 @@ private struct PromiseReader {
       kind: .decision, id: row.text(0) ?? "", account: row.text(1) ?? "", accountName: row.text(2),
       text: row.text(3) ?? "", owner: row.text(4), made: row.day(5), due: row.day(6), dueQuarter: row.text(7),
       outcome: outcome, whyNow: row.text(9), budgetLow: row.money(10), budgetHigh: row.money(11),
-      isKept: outcome == .approved && (begun.contains(status) || !hasInitiative), keptOn: hasInitiative ? row.day(15) : row.day(12))
+      isKept: outcome == .approved && (begun.contains(status) || !hasInitiative),
+      keptOn: hasInitiative ? row.day(15) : row.day(12))
   }
 }

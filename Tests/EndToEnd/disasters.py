@@ -77,6 +77,36 @@ def tests(opened, huddle, huddle_path, demo_store, scratch, day):
             is_whole(store)
             assert huddle("undo", "--db", store).returncode == 0
 
+    def test_a_migration_without_room_for_its_copy_changes_nothing():
+        source = demo_store()
+        with contextlib.closing(sqlite3.connect(source)) as connection:
+            # As the release before left it.
+            connection.executescript("""
+              PRAGMA journal_mode = DELETE;
+              DROP TRIGGER change_groups_insert; DROP INDEX change_groups_author;
+              DROP TABLE change_touches; DROP TABLE drafts; DROP TABLE trigger_pauses;
+              ALTER TABLE change_groups DROP COLUMN hash; ALTER TABLE change_groups DROP COLUMN row_count;
+              ALTER TABLE change_entries DROP COLUMN account_id;
+              PRAGMA user_version = 3;
+            """)
+        with small_disk(scratch / "tight", os.path.getsize(source) + 300_000) as disk:
+            store = source if disk is None else str(disk / "demo.db")
+            if disk is None:
+                # A folder in the place of the copy refuses it as well.
+                os.makedirs(store + ".backup-1.partial/x")
+            else:
+                shutil.copy(source, store)
+            before = pathlib.Path(store).read_bytes()
+            refused(huddle("undo", "--db", store), "no copy of it could be kept")
+            assert pathlib.Path(store).read_bytes() == before
+            assert huddle("score", "--json", "--db", store, "--as-of", day).returncode == 0, "it can still be read"
+            refused(huddle("log", "--db", store), "open it once")
+        roomy = demo_store()
+        shutil.copy(source, roomy)
+        assert huddle("undo", "--db", roomy).returncode == 1
+        assert "schema 3, 125 accounts" in huddle("restore", "--db", roomy).stdout
+        is_whole(roomy)
+
     def test_a_disk_that_is_read_only_is_told():
         store = pathlib.Path(demo_store())
         before = store.read_bytes()
