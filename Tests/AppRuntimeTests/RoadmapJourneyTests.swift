@@ -67,11 +67,11 @@ import ViewModels
     let driver = try AppDriver()
     for key in keys { try driver.press(key) }
     driver.expect(keys.count == 5 ? " of Reviews" : " of Portfolio")
-    let first = driver.canvas.text(row: 2)
+    let first = driver.canvas.text(row: 3)
     try driver.press(")")
-    #expect(driver.canvas.text(row: 2) != first)
+    #expect(driver.canvas.text(row: 3) != first)
     try driver.press("(")
-    #expect(driver.canvas.text(row: 2) == first)
+    #expect(driver.canvas.text(row: 3) == first)
   }
 
   @Test func anotherDayMovesTheQuarterInForce() throws {

@@ -239,8 +239,8 @@ public struct RoadmapViewModel: ScreenViewModel {
 
   private mutating func choose(_ account: AccountWalk.Account) {
     switch account {
-    case .key(let key): choose(.key(key))
-    case .id(let id): choose(.account(id))
+    case .key(let key): choose(Choice.key(key))
+    case .id(let id): choose(Choice.account(id))
     }
   }
 
