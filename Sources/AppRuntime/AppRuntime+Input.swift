@@ -83,6 +83,7 @@ extension AppRuntime {
     case .compareWeek(let isOn): compareWeek(isOn)
     case .copy(let format): copy(format)
     case .export(let format): export(format)
+    case .stopWriting: stopWriting()
     case .labelTargets: app.label(drawn.targets)
     case .readViews: readViews()
     case .keepView(let name, let view): keep(view, as: name)
@@ -112,6 +113,7 @@ extension AppRuntime {
     _ = passes.begin()
     figures.stop()
     reviews.stop()
+    abandonWriting()
     watch?.stop()
   }
 

@@ -5,15 +5,6 @@ import Store
 import ViewModels
 
 extension AppRuntime {
-  func satisfyCadence(_ keys: [Int64], _ days: ClosedRange<Day>) throws(StoreError) {
-    let engine = session.engine
-    var lines: [Int64: CadenceLine] = [:]
-    for keyed in try session.store.meetings(keys: keys, days: days) {
-      lines[keyed.key] = engine.cadenceLine(keyed.facts, asOf: day, days: days)
-    }
-    app.show(cadence: lines, keys: keys, days: days)
-  }
-
   func satisfyPortfolio() throws(StoreError) {
     try figures.satisfy(self) { work, progress throws(StoreError) in
       try work.summary(progress: progress)
@@ -29,19 +20,26 @@ extension AppRuntime {
   func satisfy(_ question: RoadmapQuestion) throws(StoreError) {
     switch question {
     case .rows(let keys): app.show(roadmaps: .rows(try session.store.roadmapRows(keys), of: keys))
-    case .totals:
+    case .totals(let filter):
       app.show(roadmaps: .isComing(question, left: nil))
       try beside { session, day throws(StoreError) in
-        try session.store.roadmapTotals(day: day)
+        try session.store.roadmapTotals(day: day, matching: try Self.matches(RoadmapTerms(filter), session, day))
       } show: {
-        $0.app.show(roadmaps: .totals($1))
+        $0.app.show(roadmaps: .totals($1, filter))
       }
-    case .cards(let choice):
+    case .cards(let choice, let filter):
       app.show(roadmaps: .isComing(question, left: nil))
       try beside { session, day throws(StoreError) in
-        try session.store.roadmapCards(choice, day: day)
+        try session.store.roadmapCards(choice, day: day, matching: try Self.matches(RoadmapTerms(filter), session, day))
       } show: {
-        $0.app.show(roadmaps: .cards(choice, $1))
+        $0.app.show(roadmaps: .cards(choice, filter, $1))
+      }
+    case .matches(let terms):
+      app.show(roadmaps: .isComing(question, left: nil))
+      try beside { session, day throws(StoreError) in
+        try Self.matches(terms, session, day)
+      } show: { runtime, matches in
+        if let matches { runtime.app.show(roadmaps: .matches(matches)) }
       }
     case .reviews:
       try reviews.satisfy(self) { work, progress throws(StoreError) in
@@ -52,5 +50,13 @@ extension AppRuntime {
         $0.app.show(roadmaps: .isComing(.reviews, left: $1))
       }
     }
+  }
+
+  /// What terms leave of all roadmaps; `nil` where they leave everything.
+  nonisolated private static func matches(
+    _ terms: RoadmapTerms, _ session: Session, _ day: Day
+  ) throws(StoreError) -> RoadmapMatches? {
+    guard !terms.isEmpty else { return nil }
+    return try session.store.roadmapMatches(terms, RowSetting(session, day: day), model: session.modelFingerprint)
   }
 }

@@ -37,18 +37,6 @@ extension AppRuntime {
       }, isComing: { $0.rowCountsAreComing(query) }, show: { $0.show(rowCounts: $1) })
   }
 
-  func satisfyRows(_ source: RowSource, _ ids: [String]) throws(StoreError) {
-    let setting = RowSetting(session, day: day)
-    let model = session.modelFingerprint
-    var rows = try session.store.listedRows(ids, of: source, setting, model: model)
-    if source == .decisions {
-      let (engine, cases) = (session.engine, try session.store.creditCases(ids, day: day, model: model))
-      let calendar = engine.calendar(day)
-      for item in cases { rows[item.decision.id]?.credit = engine.credit(item, on: calendar) }
-    }
-    app.show(rows: rows, of: ids, source: source)
-  }
-
   /// The order of a list; the engine sorts out what only it can tell.
   nonisolated private static func rowOrder(
     _ query: RowQuery, session: Session, setting: RowSetting

@@ -33,22 +33,22 @@ extension AppRuntime {
     switch demand {
     case .order(let query): app.show(order: try session.store.order(query, day: day, model: model))
     case .summaries(let keys):
-      let summaries = try session.store.summaries(keys: keys, day: day, model: model, comparedWith: weekBefore)
-      let known = zip(keys, summaries).filter { !$1.id.isEmpty }
-      app.show(summaries: Dictionary(uniqueKeysWithValues: known), keys: keys)
+      app.show(summaries: try pages.summaries(keys), keys: keys)
     case .sources(let rows): app.show(sources: try session.store.provenance(of: rows))
     case .report(let id): try satisfyReport(id)
     case .watchCounts(let person): try satisfyWatchCounts(person)
     case .watched(let keys, let view):
-      app.show(watched: try watched(keys, view), of: keys, in: view)
+      app.show(watched: try pages.watched(keys, view), of: keys, in: view)
     case .roadmap(let id): try satisfyRoadmap(id)
     case .roadmaps(let question): try satisfy(question)
     case .rowOrder(let query): try satisfyRowOrder(query)
     case .rowCounts(let query): try satisfyRowCounts(query)
-    case .rows(let source, let ids): try satisfyRows(source, ids)
+    case .rows(let source, let ids):
+      app.show(rows: try pages.listed(source, ids), of: ids, source: source)
     case .rowAccounts(let query): try satisfyRowAccounts(query)
     case .sourceContent(let row): app.show(sourceContent: try session.store.sourceContent(row), of: row)
-    case .cadence(let keys, let days): try satisfyCadence(keys, days)
+    case .cadence(let keys, let days):
+      app.show(cadence: try pages.cadence(keys, days), keys: keys, days: days)
     case .portfolio: try satisfyPortfolio()
     case .form(let request): try satisfyForm(request)
     case .trial(let changes, let account): try satisfyTrial(changes, account: account)

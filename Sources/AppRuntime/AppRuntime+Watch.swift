@@ -41,23 +41,6 @@ extension AppRuntime {
     }
   }
 
-  /// What a view shows of accounts. Where no call to action is open, the next action follows from what fires.
-  func watched(_ keys: [Int64], _ view: WatchView) throws(StoreError) -> [Int64: WatchDetail] {
-    let model = session.model
-    return try session.store.watchedAccounts(
-      keys: keys, view: view, day: day, model: session.modelFingerprint,
-      firstActionHours: model.triggers.firstActionHours
-    ).mapValues { account in
-      var detail = account.detail
-      if detail.nextAction == nil, let next = model.nextTrigger(of: account.triggers, segment: account.segment) {
-        detail.nextAction = NextAction(
-          origin: .trigger(next.id), title: nil, owner: account.roles[next.role.rawValue],
-          clock: .firstAction(hours: next.hours))
-      }
-      return detail
-    }
-  }
-
   /// The counts walk over every account, so they are made beside the main thread; the frame waits a moment for them.
   func satisfyWatchCounts(_ person: String?) throws(StoreError) {
     let (store, day, model) = (session.store, day, session.modelFingerprint)

@@ -40,9 +40,9 @@ public final class AppRuntime {
   /// An older scoring pass stops when it is no longer the latest.
   let passes = LatestPass()
   /// The figures of the portfolio that were computed lately, and what is being computed.
-  let figures = PortfolioCount<PortfolioSummary>()
+  let figures = PortfolioCount<PortfolioSummary>(.portfolio)
   /// The findings of all roadmaps, likewise.
-  let reviews = PortfolioCount<RoadmapReviews>()
+  let reviews = PortfolioCount<RoadmapReviews>(.roadmaps(.reviews))
   var scoringLeft: Int?
   /// What was typed into forms and is not written yet; no texts forget the draft.
   var drafts: [String: [String: String]?] = [:]
@@ -59,6 +59,10 @@ public final class AppRuntime {
   let reporter = DispatchQueue(label: "huddle.reporter", qos: .userInitiated)
   /// Figures of the whole portfolio, so that neither a report nor a scoring pass waits for them.
   let counter = DispatchQueue(label: "huddle.counter", qos: .utility)
+  /// Views are copied and exported here, one at a time.
+  let writer = DispatchQueue(label: "huddle.writer", qos: .userInitiated)
+  /// What is written stops when it is no longer the latest.
+  let writings = LatestPass()
   /// Whether effects and demands are all done on the spot (drawing without a terminal, tests).
   let isSynchronous: Bool
   /// Whether nothing may stay on the screen that is not asked for again: masks go on and off with the next frame.

@@ -35,7 +35,7 @@ public nonisolated struct Picture: Sendable {
       runtime.terminalIsReady()
     }
     if format != "ansi", let format = ExportFormat(rawValue: format) {
-      return runtime.write(format)?.text ?? CanvasText.plain(Canvas(size: Size(columns: 0, rows: 0)))
+      return runtime.write(format) ?? CanvasText.plain(Canvas(size: Size(columns: 0, rows: 0)))
     }
     let theme = runtime.theme
     let frame = terminal.canvas ?? Canvas(size: size)
@@ -43,7 +43,8 @@ public nonisolated struct Picture: Sendable {
     return switch format {
     case "svg":
       SVGRenderer.render(
-        canvas, palette: theme.palette, defaultForeground: theme.foreground, defaultBackground: theme.background)
+        canvas, palette: theme.palette, defaultForeground: theme.foreground, defaultBackground: theme.background,
+        depth: depth)
     case "ansi": ANSIRenderer.render(canvas, palette: theme.palette, depth: depth, ascii: isASCII)
     default: CanvasText.plain(canvas)
     }

@@ -26,6 +26,17 @@ final class PortfolioCount<Summary: Sendable> {
   private var left: Int?
   private var entries: [(key: Key, summary: Summary)] = []
   private var pending: Key?
+  /// What is counted, as the screens ask for it.
+  private let demand: Demand
+
+  /// Portfolios of up to that many accounts are counted sooner than the rest would be over.
+  var quick = 500
+  /// Does something when whoever goes through faces and screens has come to rest; tests stand in for the clock.
+  var afterRest: (_ work: @escaping @Sendable @MainActor () -> Void) -> Void = { work in
+    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(250)) { MainActor.assumeIsolated { work() } }
+  }
+
+  init(_ demand: Demand) { self.demand = demand }
 
   /// Shows the figures of the day shown: at once where they are known, else when they are counted.
   ///
@@ -54,8 +65,31 @@ final class PortfolioCount<Summary: Sendable> {
     guard pending != key else { return }
     pending = key
     left = nil
-    let passes = passes
     let current = passes.begin()
+    guard let accounts = runtime.app.header?.accounts, accounts > quick else {
+      return begin(work, as: current, for: key, runtime, make: make, show: show, isComing: isComing)
+    }
+    // Whoever only passes by on the way to another face makes nobody count twenty thousand accounts.
+    let (passes, demand) = (passes, demand)
+    afterRest {
+      guard passes.isLatest(current), !runtime.hasQuit else { return }
+      if runtime.app.awaits(demand) {
+        self.begin(work, as: current, for: key, runtime, make: make, show: show, isComing: isComing)
+      } else {
+        self.pending = nil
+        runtime.app.countIsGivenUp(demand)
+      }
+    }
+  }
+
+  /// Counts beside the main thread.
+  private func begin(
+    _ work: PortfolioScoring, as current: Int, for key: Key, _ runtime: AppRuntime,
+    make: @escaping @Sendable (PortfolioScoring, _ progress: (Int) -> Bool) throws(StoreError) -> Summary?,
+    show: @escaping @MainActor (AppRuntime, Summary) -> Void,
+    isComing: @escaping @MainActor (AppRuntime, _ left: Int?) -> Void
+  ) {
+    let passes = passes
     runtime.counter.async {
       let result = Result { () throws(StoreError) in
         var reported = Int.max

@@ -4,8 +4,12 @@ public struct RuntimeHost {
   public var openDemo: () throws -> Session
   /// Writes an empty bundle and returns where.
   public var writeTemplate: () throws -> String
-  /// Writes a text to a new file, by its name without ending and its ending, and returns where.
-  public var writeExport: (_ name: String, _ ending: String, _ text: String) throws -> String
+  /// Writes a new file, by its name without ending and its ending, and returns where. The text comes in pieces; when they
+  /// end with an error there is no file. Called on any thread.
+  public var writeExport: @Sendable (_ name: String, _ ending: String, _ text: Pieces) throws -> String
+
+  /// Hands the pieces of a text over one after another.
+  public typealias Pieces = (_ write: (String) throws -> Void) throws -> Void
 
   /// A host; without arguments it can do neither.
   public init(
@@ -13,7 +17,7 @@ public struct RuntimeHost {
     writeTemplate: @escaping () throws -> String = {
       throw RuntimeRefusal(reason: "a template cannot be written from here")
     },
-    writeExport: @escaping (_ name: String, _ ending: String, _ text: String) throws -> String = { _, _, _ in
+    writeExport: @escaping @Sendable (_ name: String, _ ending: String, _ text: Pieces) throws -> String = { _, _, _ in
       throw RuntimeRefusal(reason: "no file can be written from here")
     }
   ) {

@@ -3,6 +3,16 @@ public struct CadenceLine: Hashable, Sendable {
   /// By day, then id.
   public var touches: [CadenceTouch]
   public init(touches: [CadenceTouch]) { self.touches = touches }
+
+  /// The same without the ids of meetings, which may say whose they are.
+  public var withoutIDs: CadenceLine {
+    CadenceLine(
+      touches: touches.map { touch in
+        var touch = touch
+        touch.meetingID = ""
+        return touch
+      })
+  }
 }
 
 /// A strategic meeting on the line.
@@ -12,6 +22,7 @@ public struct CadenceTouch: Hashable, Sendable {
     /// Its day passed a few days ago and nobody has written down what became of it.
     case open
   }
+  /// Empty where ids are hidden.
   public var meetingID: String
   public var type: MeetingType?
   /// The held day, else the planned one.

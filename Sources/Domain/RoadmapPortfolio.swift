@@ -117,21 +117,52 @@ public struct RoadmapReviews: Hashable, Sendable {
   }
 }
 
+/// What a filter or a search asks of the roadmaps of all accounts.
+public struct RoadmapTerms: Hashable, Sendable {
+  /// By the fields of `RowFilter` for initiatives.
+  public var filter: Filter
+  /// Only initiatives in whose id, title, account or owner this occurs, ignoring case; empty is all.
+  public var contains: String
+  public init(_ filter: Filter = Filter(), contains: String = "") {
+    self.filter = filter
+    self.contains = contains
+  }
+
+  public var isEmpty: Bool { filter.isEmpty && contains.isEmpty }
+}
+
+/// What they leave.
+public struct RoadmapMatches: Hashable, Sendable {
+  public var terms: RoadmapTerms
+  /// The ids of the initiatives, closed ones too.
+  public var initiatives: Set<String>
+  /// The ids of the accounts with an open one of those, and of those that match by themselves where no term is about
+  /// initiatives alone.
+  public var accounts: Set<String>
+  public init(terms: RoadmapTerms, initiatives: Set<String>, accounts: Set<String>) {
+    self.terms = terms
+    self.initiatives = initiatives
+    self.accounts = accounts
+  }
+}
+
 /// A question about the roadmaps of all accounts.
 public enum RoadmapQuestion: Hashable, Sendable {
-  case totals
+  case totals(Filter)
   /// Needs the engine for every account: counted in the background and kept.
   case reviews
   /// The initiatives of some cells, the largest budget first.
-  case cards(RoadmapChoice)
+  case cards(RoadmapChoice, Filter)
   case rows([RoadmapCardKey])
+  case matches(RoadmapTerms)
 }
 
 /// The answer to one.
 public enum RoadmapAnswer: Sendable {
-  case totals(RoadmapPortfolio)
+  case totals(RoadmapPortfolio, Filter)
   case reviews(RoadmapReviews)
-  case cards(RoadmapChoice, [RoadmapCardKey])
+  case cards(RoadmapChoice, Filter, [RoadmapCardKey])
+  case matches(RoadmapMatches)
   case rows([RoadmapCardKey: RoadmapCardRow], of: [RoadmapCardKey])
   /// The answer takes a while and must not be asked for again; so many accounts are left, where that is known.
   case isComing(RoadmapQuestion, left: Int?)

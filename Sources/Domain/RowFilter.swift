@@ -5,21 +5,29 @@ public enum RowFilter: String, Hashable, Sendable, CaseIterable {
   case outcome, logged, decided, budget
   case status, lane, quarter, since, rock, tier, tag
   case resolved, missed, reopened, priority, category
-  case mrr, health
+  case mrr, health, gate
 
   /// The fields of the rows of a source; `nil` where rows are counts.
   public static func schema(of source: RowSource) -> FilterSchema? { schemas[source] }
 
   private static let schemas: [RowSource: FilterSchema] = [
     .calls: FilterSchema(
-      [owner, account, seg, due, late, trigger, opened, acted, closed, mrr, health].map(\.field)),
+      [owner, account, seg, due, late, trigger, opened, acted, closed, mrr, health, gate].map(\.field)),
     .decisions: FilterSchema(
-      [owner, account, seg, outcome, due, late, logged, decided, budget, mrr, health].map(\.field)),
+      [owner, account, seg, outcome, due, late, logged, decided, budget, mrr, health, gate].map(\.field)),
     .initiatives: FilterSchema(
-      [owner, account, seg, status, lane, quarter, since, rock, tier, tag, budget, mrr, health].map(\.field)),
-    .accounts: FilterSchema([owner, account, seg, mrr, health].map(\.field)),
+      [owner, account, seg, status, lane, quarter, since, rock, tier, tag, budget, mrr, health, gate].map(\.field)),
+    .accounts: FilterSchema([owner, account, seg, mrr, health, gate].map(\.field)),
     .tickets: FilterSchema([opened, resolved, missed, reopened, priority, category].map(\.field)),
   ]
+
+  /// Whether the field is about the account of a row rather than about the row.
+  public var isOfAccount: Bool {
+    switch self {
+    case .account, .seg, .mrr, .health, .gate: true
+    default: false
+    }
+  }
 
   private static func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.Type) -> [FilterWord] {
     Word.allCases.map { FilterWord($0.rawValue) }
@@ -58,6 +66,7 @@ public enum RowFilter: String, Hashable, Sendable, CaseIterable {
     case .category: of(["cat"], "category", .text)
     case .mrr: of([], "MRR of the account", .number(.money))
     case .health: of(["composite", "score"], "health of the account", .number(.points, Self.colours))
+    case .gate: of(["gates"], "open gate of the account", .codes(AccountFilter.gates))
     }
   }
 

@@ -19,12 +19,32 @@ public struct WatchDetail: Hashable, Sendable {
     case stale(NewestData)
   }
   public init() {}
+
+  /// The same without the ids of rows, which may say whose they are.
+  public var withoutIDs: WatchDetail {
+    var detail = self
+    if case .call = nextAction?.origin { detail.nextAction?.origin = .call("") }
+    switch content {
+    case .late(let calls):
+      detail.content = .late(
+        calls.map { call in
+          var call = call
+          call.id = ""
+          return call
+        })
+    case .meeting(var meeting):
+      meeting.id = ""
+      detail.content = .meeting(meeting)
+    case .none, .blocked, .renewal, .stale: break
+    }
+    return detail
+  }
 }
 
 /// What has to be done next at an account, and until when.
 public struct NextAction: Hashable, Sendable {
   public enum Origin: Hashable, Sendable {
-    /// An open call to action, by its id.
+    /// An open call to action, by its id; empty where ids are hidden.
     case call(String)
     /// A firing trigger for which none has been opened yet.
     case trigger(String)

@@ -46,13 +46,16 @@ enum Footer {
     for command in available where !done.contains(command) {
       guard let key = app.keys.key(for: command, in: app.contexts) else { continue }
       var hint = Hint(commands: [command], keys: key, text: command.hint)
-      if let other = command.opposite, app.availability(of: other) == .enabled || app.overlay != nil,
+      // Whoever knows Tab knows Shift-Tab; its name is long.
+      if command != .nextPane, let other = command.opposite,
+        app.availability(of: other) == .enabled || app.overlay != nil,
         let otherKey = app.keys.key(for: other, in: app.contexts)
       {
         hint.commands.append(other)
         hint.keys += " " + otherKey
       }
       done.formUnion(hint.commands)
+      if command == .nextPane { done.insert(.previousPane) }
       hints.append(hint)
     }
     return hints

@@ -11,7 +11,7 @@ enum FrequencyScreen {
     let filter = frequency.filterText.isEmpty ? "" : " with \(Format.name(frequency.filterText))"
     let accounts = frequency.accounts.map { "\($0) accounts" + filter }
     let label = frequency.lines.map { TextWidth.of($0.label) }.max() ?? 0
-    let inner = max(0, OverlayLayout(app.layout).columns - 6)
+    let inner = max(0, OverlayLayout(app.layout, lines: app.overlay?.fixedLines).columns - 6)
     let columns = Columns(label: min(label, max(10, inner - 40)), inner: inner)
     OverlayScreen.draw(
       "Frequency — \(frequency.column.title)", prompt: accounts ?? "Counting…", field: nil, cursor: frequency.cursor,
@@ -45,15 +45,17 @@ enum FrequencyScreen {
     let scope: ThemeScope = isSelected ? .overlaySelected : line.accounts == 0 ? .overlayDisabled : .overlay
     canvas.put(line.label, in: rest.takeLeft(columns.label), scope)
     canvas.put(String(line.accounts), in: rest.takeLeft(columns.count), align: .right, scope)
-    let all = max(1, frequency.accounts ?? 1)
-    canvas.put("\(line.accounts * 100 / all)%", in: rest.takeLeft(columns.share), align: .right, scope)
+    let share = frequency.accounts.map { Format.percent(line.accounts, of: $0) } ?? ""
+    canvas.put(share, in: rest.takeLeft(columns.share), align: .right, scope)
     if columns.money > 0 {
       canvas.put(
         Format.money(line.mrr, currency: frequency.currency), in: rest.takeLeft(columns.money), align: .right, scope)
     }
     _ = rest.takeLeft(2)
+    // A bar keeps its colour under the cursor: reversed it would be a hole.
+    canvas.fill(rest, role: ThemeScope.overlayMeter.role)
     guard !line.isMissing else { return }
-    canvas.put(bar(line.accounts, of: frequency.most, columns: rest.columns), in: rest, isSelected ? scope : .meter)
+    canvas.put(bar(line.accounts, of: frequency.most, columns: rest.columns), in: rest, .overlayMeter)
   }
 
   /// A bar of that length in eighths of a cell; what is there at all is seen.

@@ -34,7 +34,7 @@ enum MessageLine {
       draw(prompt, app, in: line, into: &canvas, drawn: &drawn)
       return true
     }
-    guard let message = app.message else {
+    guard let message = app.message ?? app.writing.map({ Message($0.words) }) else {
       return inForce(app, in: line, into: &canvas, drawn: &drawn)
     }
     canvas.fill(line, role: (message.isError ? ThemeScope.messageError : .message).role)
@@ -93,6 +93,7 @@ enum MessageLine {
       case .watchlist(let screen): screen.list.matchPosition
       case .rows(let screen): screen.matchPosition
       case .radar(let screen): screen.list.matchPosition
+      case .roadmap(let screen): screen.matchPosition
       default: nil
       }
     guard let position else { return "" }

@@ -40,7 +40,7 @@ enum OverlayScreen {
     whenEmpty: String = "Nothing matches.", into canvas: inout Canvas, drawn: inout Drawn,
     line: (Int, Bool, Rect, inout Canvas) -> Void
   ) {
-    let layout = OverlayLayout(app.layout)
+    let layout = OverlayLayout(app.layout, lines: app.overlay?.fixedLines)
     let box = Rect(column: layout.column, row: layout.row, columns: layout.columns, rows: layout.rows)
     // What lies below is covered and must not take clicks.
     drawn.zones = []

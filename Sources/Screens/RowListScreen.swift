@@ -10,7 +10,7 @@ enum RowListScreen {
     _ list: RowListViewModel, isFocused: Bool = true, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn
   ) {
     var rest = area
-    if list.hasChips { ViewChips.draw(list, in: rest.takeTop(1), into: &canvas, drawn: &drawn) }
+    if list.hasChips { ViewLine.draw(views(list), in: rest.takeTop(1), into: &canvas, drawn: &drawn) }
     switch list.preview {
     case .none: break
     case .line:
@@ -20,7 +20,9 @@ enum RowListScreen {
           " " + RowDetail.sentence(row, in: list.view, setting, order.setting), in: line, .text)
       }
     case .below(let rows): RowPreviewDrawing.draw(list, in: rest.takeBottom(rows), into: &canvas)
-    case .beside(let columns): RowPreviewDrawing.draw(list, in: rest.takeRight(columns), into: &canvas)
+    case .beside(let columns):
+      RowPreviewDrawing.draw(list, in: rest.takeRight(columns), into: &canvas)
+      _ = rest.takeRight(RowColumn.gap)
     }
     let heading = rest.takeTop(1)
     headings(list, in: heading, into: &canvas, drawn: &drawn)
@@ -34,6 +36,18 @@ enum RowListScreen {
     }
     for line in 0..<rest.rows {
       draw(line: line, list, isFocused: isFocused, in: rest.line(line), into: &canvas, drawn: &drawn)
+    }
+  }
+
+  /// The views with their counts.
+  private static func views(_ list: RowListViewModel) -> [ViewLine.Name] {
+    list.list.views.map { view in
+      let count = list.count(of: view)
+      let isActive = view == list.query.view
+      let quiet: ThemeScope = count == 0 ? .textMuted : RowWords.isAlarm(view) && count != nil ? .tabAlert : .tab
+      return ViewLine.Name(
+        text: RowWords.chip(view) + (count.map { " \($0)" } ?? ""), isActive: isActive,
+        scope: isActive ? .tabActive : quiet)
     }
   }
 
@@ -86,7 +100,7 @@ enum RowListScreen {
       }
     }
     guard isSelected else { return }
-    canvas.put("▸", in: rect, .marker)
+    RowMarker.draw(in: rect, into: &canvas)
     drawn.cursor = Position(column: rect.column, row: rect.row)
   }
 
@@ -144,37 +158,6 @@ enum RowListScreen {
   }
 }
 
-/// The views of a list with their counts; the one in use is in brackets.
-enum ViewChips {
-  static func draw(_ list: RowListViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
-    canvas.fill(line, role: ThemeScope.tab.role)
-    let views = list.list.views
-    let texts = views.map { view in
-      RowWords.chip(view) + (list.count(of: view).map { " \($0)" } ?? "")
-    }
-    let widths = texts.map { TextWidth.of($0) + 2 }
-    let active = views.firstIndex(of: list.query.view) ?? 0
-    // When they do not all fit, the first ones make room for the one in use.
-    var first = 0
-    while first < active, widths[first...active].reduce(0, +) > line.columns - 4 { first += 1 }
-    var pen = Pen(line)
-    if first > 0 { pen.write("…", .textMuted, into: &canvas) }
-    for place in views.indices.dropFirst(first) {
-      guard pen.left >= widths[place] else {
-        pen.write("…", .textMuted, into: &canvas)
-        return
-      }
-      let isActive = place == active
-      let isEmpty = list.count(of: views[place]) == 0
-      let isAlarm = RowWords.isAlarm(views[place]) && !isEmpty
-      let scope: ThemeScope = isActive ? .tabActive : isEmpty ? .textMuted : isAlarm ? .tabAlert : .tab
-      let start = pen.column
-      pen.write((isActive ? "[" : " ") + texts[place] + (isActive ? "]" : " "), scope, into: &canvas)
-      drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: line.rows), .pane(place))
-    }
-  }
-}
-
 /// The row under the cursor in full.
 enum RowPreviewDrawing {
   private static let labels = 13
@@ -186,7 +169,9 @@ enum RowPreviewDrawing {
     var inner = rect.inset(columns: 2, rows: 1)
     let sentence = RowDetail.sentence(row, in: list.view, setting, order.setting)
     let wrapped = PaneText.wrapped(sentence, columns: inner.columns, lines: min(4, max(1, inner.rows - 3)))
-    for text in wrapped { canvas.put(text, in: inner.takeTop(1), .textStrong) }
+    var heading = inner.takeTop(max(wrapped.count, inner.rows >= 8 ? 2 : 1))
+    // The fields begin at the same line whatever the sentence is, so that only what differs is painted.
+    for text in wrapped { canvas.put(text, in: heading.takeTop(1), .textStrong) }
     let origin = list.source.map { ($0.sources, $0.count) }
     let lines = RowDetail.lines(row, in: list.view, setting, order.setting, origin: origin)
     // Wide and low holds two columns of fields, read downwards.

@@ -78,7 +78,7 @@ enum SegmentScreen {
       if isSelected, column == figures.column { bracket(cell, in: rect, into: &canvas) }
       let bars = SegmentCell.bars(row, column, count: min(12, cell.columns - 1))
       let isSplit = SegmentCell.isSplit(row, column)
-      canvas.put(isSplit ? "  A/B·C/D" : " " + spark(bars), in: cell.line(1), .meter)
+      canvas.put(isSplit ? "  A/B·C/D" : " " + spark(bars), in: cell.line(1), .textMuted)
       // The last line of four is a gap.
       if figures.rowHeight > 2 { canvas.put(" " + SegmentCell.parts(row, column), in: cell.line(2), .textMuted) }
     }

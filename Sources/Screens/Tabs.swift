@@ -3,34 +3,90 @@ import TerminalKit
 import Theming
 import ViewModels
 
-/// The second line: the screens there are, the one in use, and the way to what is open on top of it.
+/// The second line: the screens there are, the one in use in brackets, and in these the way to what is open on top of
+/// it. Where one is comes first: the names of the other screens give way to it, their keys and alerts never do.
 enum Tabs {
   static func draw(_ app: AppViewModel, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
     canvas.fill(line, role: ThemeScope.tab.role)
+    let path = app.path
+    let wanted = path.reduce(0) { $0 + TextWidth.of($1) + TextWidth.of(separator) }
+    let form = Form.allCases.first { width($0, app) + wanted <= line.columns } ?? .keys
     var pen = Pen(line)
     for tab in Tab.allCases {
-      let command = tab.command
-      let isActive = tab == app.tab
-      let scope: ThemeScope = isActive ? .tabActive : .tab
+      let name = Name(tab, app, form)
       let start = pen.column
-      pen.write(isActive ? "[" : " ", scope, into: &canvas)
-      if let key = app.keys.key(for: command, in: [.global]) { pen.write(key + " ", scope, into: &canvas) }
-      pen.write(tab.title, scope, into: &canvas)
-      if let badge = app.badge(of: tab) {
-        pen.write(" \(badge.text)", isActive || !badge.isAlert ? scope : .tabAlert, into: &canvas)
-      }
-      pen.write(isActive ? "]" : " ", scope, into: &canvas)
-      drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: 1), .command(command))
+      pen.write(name.isActive ? "[" : " ", name.scope, into: &canvas)
+      pen.write(name.text, name.scope, into: &canvas)
+      if let badge = name.badge { pen.write(badge.text, badge.isAlert ? .tabAlert : name.scope, into: &canvas) }
+      drawn.zone(
+        Rect(column: start, row: line.row, columns: pen.column - start, rows: line.rows), .command(tab.command))
+      if name.isActive { draw(path, room: pen.left - rest(of: tab, app, form), &pen, into: &canvas, drawn: &drawn) }
+      pen.write(name.isActive ? "]" : " ", name.scope, into: &canvas)
     }
-    crumbs(app, &pen, line, into: &canvas)
   }
 
-  /// The way to what is open on top of the tab.
-  private static func crumbs(_ app: AppViewModel, _ pen: inout Pen, _ line: Rect, into canvas: inout Canvas) {
-    guard app.stack.count > 1, pen.left > 6 else { return }
-    pen.skip(2)
-    let crumbs = app.stack.map { Format.name($0.viewModel.title) }.joined(separator: " › ")
-    let rest = Rect(column: pen.column, row: line.row, columns: pen.left - 1, rows: 1)
-    canvas.put(crumbs, in: rest, align: .right, .textMuted)
+  private static let separator = " › "
+
+  /// The way from the tab to the screen on top; when there is too little room every part of it gets its share.
+  private static func draw(
+    _ path: [String], room: Int, _ pen: inout Pen, into canvas: inout Canvas, drawn: inout Drawn
+  ) {
+    var left = max(0, room - 1)
+    for (index, title) in path.enumerated() {
+      let isLast = index == path.count - 1
+      let share = max(0, left / (path.count - index) - separator.count)
+      let wanted = TextWidth.of(title)
+      // The last part takes what the others left over.
+      let title = wanted <= share ? title : TextWidth.truncated(title, to: isLast ? left - separator.count : share)
+      let start = pen.column
+      pen.write(separator, .tab, into: &canvas)
+      pen.write(title, isLast ? .tabActive : .tab, into: &canvas)
+      left -= pen.column - start
+      // The part before the last one is a step back.
+      guard index == path.count - 2 else { continue }
+      drawn.zone(Rect(column: start, row: pen.row, columns: pen.column - start, rows: 1), .command(.back))
+    }
+  }
+
+  // MARK: How much the names say
+
+  /// From everything to the keys alone.
+  private enum Form: CaseIterable {
+    case full, short, alerts, signs, keys
+  }
+
+  /// A tab as one form says it.
+  private struct Name {
+    let isActive: Bool
+    let text: String
+    let badge: (text: String, isAlert: Bool)?
+
+    var scope: ThemeScope { isActive ? .tabActive : .tab }
+    var width: Int { TextWidth.of(text) + TextWidth.of(badge?.text ?? "") + 2 }
+
+    init(_ tab: Tab, _ app: AppViewModel, _ form: Form) {
+      let isActive = tab == app.tab
+      let key = app.keys.key(for: tab.command, in: [.global]).map { $0 + " " } ?? ""
+      let name = key + (isActive || form == .full ? tab.title : tab.shortTitle)
+      self.isActive = isActive
+      text = form == .keys && !isActive && !key.isEmpty ? String(key.dropLast()) : name
+      badge = app.badge(of: tab).flatMap { badge in
+        let isAlert = badge.isAlert && !isActive
+        switch form {
+        case .full, .short: return (" " + badge.text, isAlert)
+        case .alerts: return badge.isAlert ? (" " + badge.text, isAlert) : nil
+        case .signs, .keys: return isAlert ? ("!", true) : nil
+        }
+      }
+    }
+  }
+
+  private static func width(_ form: Form, _ app: AppViewModel) -> Int {
+    Tab.allCases.reduce(0) { $0 + Name($1, app, form).width }
+  }
+
+  /// The columns of the tabs behind one, which its path must leave them.
+  private static func rest(of tab: Tab, _ app: AppViewModel, _ form: Form) -> Int {
+    Tab.allCases.drop { $0 != tab }.dropFirst().reduce(0) { $0 + Name($1, app, form).width }
   }
 }

@@ -46,7 +46,7 @@ struct TreeRowDrawing {
       pen.put(threshold, name(.text), into: &canvas)
     case .more(let count): pen.put("+ \(count) more", name(.textMuted), into: &canvas)
     case .outlook(let text):
-      if let isFolded = row.isFolded { pen.put(isFolded ? "▸ " : "▾ ", ThemeScope.treeLine.role, into: &canvas) }
+      pen.put(row.isFolded.map { $0 ? "▸ " : "▾ " } ?? "  ", ThemeScope.treeLine.role, into: &canvas)
       // Nothing stands in the rule's column here, so the sentence may use it.
       let end = area.column + area.columns + columns.rule
       var wide = Pen(Rect(column: pen.column, row: area.row, columns: max(0, end - pen.column), rows: 1))

@@ -49,9 +49,9 @@ enum WallScreen {
       canvas.fill(cell, role: colour.cell.role)
       canvas.put(colour.symbol, in: cell, align: .centre, role: colour.cell.role)
       drawn.zone(cell, .row(index, column: nil))
-      // Narrow cells take the gap along, so that neighbours of one colour read as one field.
-      guard width == WallLayout.narrow, index + 1 < cells.upperBound, index + 1 < order.colours.count,
-        order.colours[index + 1] == colour
+      // Neighbours of one colour read as one field; where there are many cells, every gap takes the colour before it.
+      guard width <= 6, index + 1 < cells.upperBound, index + 1 < order.colours.count,
+        width <= 4 || order.colours[index + 1] == colour
       else { continue }
       canvas.setRole(colour.cell.role, in: Rect(column: cell.maxColumn, row: cell.row, columns: 1, rows: 1))
     }

@@ -142,7 +142,7 @@ struct WatchColumns {
         return field
       }
       due = trailing(9, if: columns.hasDue)
-      next = trailing(columns.hasBand ? 24 : 20, if: columns.hasNext)
+      next = trailing(columns.hasBand ? 26 : 22, if: columns.hasNext)
       owner = trailing(5, if: columns.hasOwner)
       since = trailing(7, if: columns.hasSince)
       why = left

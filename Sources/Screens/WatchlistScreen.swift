@@ -10,7 +10,12 @@ enum WatchlistScreen {
     let account = viewModel.list.selected
     // Where there is no row, the name of the view has the focus.
     drawn.cursor = Position(column: area.column, row: area.row)
-    if viewModel.hasChips { WatchChips.draw(viewModel.chips, in: rest.takeTop(1), into: &canvas, drawn: &drawn) }
+    if viewModel.hasChips {
+      let names = viewModel.chips.map {
+        ViewLine.Name(text: $0.text, isActive: $0.isActive, scope: $0.isActive ? .tabActive : .tab)
+      }
+      ViewLine.draw(names, in: rest.takeTop(1), into: &canvas, drawn: &drawn)
+    }
     switch viewModel.preview {
     case .none: break
     case .line:
@@ -19,7 +24,9 @@ enum WatchlistScreen {
         canvas.put(" \(Format.name(account.name)): \(WatchPreview.summary(account))", in: line, .text)
       }
     case .below(let rows): preview(account, viewModel, in: rest.takeBottom(rows), into: &canvas)
-    case .beside(let columns): preview(account, viewModel, in: rest.takeRight(columns), into: &canvas)
+    case .beside(let columns):
+      preview(account, viewModel, in: rest.takeRight(columns), into: &canvas)
+      _ = rest.takeRight(1)
     }
     let columns = WatchColumns(width: rest.columns, view: viewModel.view)
     columns.headings(in: rest.takeTop(1), into: &canvas)
@@ -72,7 +79,7 @@ enum WatchlistScreen {
       if list.changed.contains(key) { canvas.put(ChangeMark.symbol, in: rect.inset(columns: 5), .marker) }
     }
     if isSelected {
-      canvas.put("▸", in: rect, .marker)
+      RowMarker.draw(in: rect, into: &canvas)
       drawn.cursor = Position(column: rect.column, row: rect.row)
     }
   }
@@ -85,11 +92,15 @@ enum WatchlistScreen {
       role: ThemeScope.rule.role, titleRole: ThemeScope.textStrong.role)
     guard let account else { return }
     let inner = rect.inset(columns: 2, rows: 1)
-    let lines = WatchPreview.lines(account, viewModel.selectedDetail, header: viewModel.header)
-    for (index, line) in lines.enumerated() where index < inner.rows {
+    // Where every sentence has a line, the longest ones may have more.
+    let sentences = WatchPreview.lines(account, viewModel.selectedDetail, header: viewModel.header)
+    var spare = inner.rows - sentences.count
+    var top = inner.row
+    for (index, line) in sentences.enumerated() where top < inner.maxRow {
+      let place = Rect(column: inner.column, row: top, columns: inner.columns, rows: inner.maxRow - top)
       // The last line there is room for says how much more there is.
-      if index == inner.rows - 1, lines.count > inner.rows {
-        canvas.put("… and \(lines.count - index) more", in: inner.line(index), .textMuted)
+      if place.rows == 1, index < sentences.count - 1 {
+        canvas.put("… and \(sentences.count - index) more", in: place, .textMuted)
         return
       }
       let (symbol, scope): (String, ThemeScope) =
@@ -99,37 +110,12 @@ enum WatchlistScreen {
         case .trigger: ("!", .overdue)
         case .plain: (" ", .text)
         }
-      var row = inner.line(index)
-      canvas.put(symbol, in: row.takeLeft(2), scope)
-      canvas.put(line.text, in: row, .text)
-    }
-  }
-}
-
-/// The line of views: the one in use stands in brackets and is always in sight.
-enum WatchChips {
-  static func draw(
-    _ chips: [WatchlistViewModel.Chip], in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
-  ) {
-    canvas.fill(line, role: ThemeScope.tab.role)
-    let widths = chips.map { TextWidth.of($0.text) + 2 }
-    let active = chips.firstIndex(where: \.isActive) ?? 0
-    // From the left as far as the active one and what follows it still fit; a mark says that views are hidden.
-    var first = 0
-    let next = min(active + 1, chips.count - 1)
-    while first < active, widths[first...next].reduce(first > 0 ? 4 : 2, +) > line.columns { first += 1 }
-    var pen = Pen(line)
-    if first > 0 { pen.write("‹ ", .tab, into: &canvas) }
-    for (index, chip) in chips.enumerated().dropFirst(first) {
-      guard pen.left >= widths[index] || index == active else {
-        pen.write(" ›", .tab, into: &canvas)
-        return
-      }
-      let scope: ThemeScope = chip.isActive ? .tabActive : .tab
-      let start = pen.column
-      if chip.isActive { drawn.cursor = Position(column: start, row: line.row) }
-      pen.write((chip.isActive ? "[" : " ") + chip.text + (chip.isActive ? "]" : " "), scope, into: &canvas)
-      drawn.zone(Rect(column: start, row: line.row, columns: pen.column - start, rows: line.rows), .pane(index))
+      var text = place
+      canvas.put(symbol, in: text.takeLeft(2), scope)
+      let wrapped = spare > 0 ? PaneText.wrapped(line.text, columns: text.columns, lines: spare + 1) : [line.text]
+      for (offset, part) in wrapped.enumerated() { canvas.put(part, in: text.line(offset), .text) }
+      top += max(1, wrapped.count)
+      spare -= max(0, wrapped.count - 1)
     }
   }
 }

@@ -46,6 +46,7 @@ struct RowFilterReading {
     case .seg: return ["snap.segment"]
     case .mrr: return ["acc.mrr"]
     case .health: return ["snap.composite", "snap.composite_colour"]
+    case .gate: return ["(SELECT det.gates FROM score_details det WHERE det.run = ?9 AND det.account_key = acc.key)"]
     case .due: return [field(.due)]
     case .late:
       return [
@@ -84,6 +85,7 @@ struct RowFilterReading {
     case .account: return texts(2)
     case .quarter, .tag, .priority, .category: return texts(1)
     case .seg, .outcome, .status, .lane, .trigger: return row.text(column).map { .words([$0]) } ?? .missing
+    case .gate: return .words(row.bytes(column).map { DetailWords.all(in: $0) } ?? [])
     case .late, .acted, .rock, .missed, .reopened: return .flag(row.bool(column) == true)
     case .mrr, .budget, .tier: return .number(row.integer(column))
     case .health: return .figure(row.integer(column), word: row.word(column + 1, Vocabulary.colour)?.filterWord)

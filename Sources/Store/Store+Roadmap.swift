@@ -3,8 +3,13 @@ import GRDB
 
 extension Store {
   /// What all roadmaps together promise on a day; churned accounts (method LIFE-1) promise nothing.
-  public func roadmapTotals(day: Day) throws(StoreError) -> RoadmapPortfolio {
+  ///
+  /// - Parameter matches: what a filter leaves; `nil` is everything.
+  public func roadmapTotals(
+    day: Day, matching matches: RoadmapMatches? = nil
+  ) throws(StoreError) -> RoadmapPortfolio {
     try read { database in
+      if let matches { return try RoadmapSQL.totals(of: matches.initiatives, day, database) }
       let counted = "coalesce(t.status, '') <> 'deferred'"
       let most = RoadmapTotals.largestAmount
       let query = try Query(
@@ -35,7 +40,9 @@ extension Store {
   }
 
   /// The open initiatives of some cells, the largest budget first, unknown ones last.
-  public func roadmapCards(_ choice: RoadmapChoice, day: Day) throws(StoreError) -> [RoadmapCardKey] {
+  public func roadmapCards(
+    _ choice: RoadmapChoice, day: Day, matching matches: RoadmapMatches? = nil
+  ) throws(StoreError) -> [RoadmapCardKey] {
     try read { database in
       var conditions = ""
       if let place = choice.place { conditions += " AND \(RoadmapSQL.place) = \(RoadmapSQL.number(place))" }
@@ -50,7 +57,11 @@ extension Store {
         """)
       RoadmapSQL.bind(day, to: query)
       var keys: [RoadmapCardKey] = []
-      try query.rows { keys.append(RoadmapCardKey(account: $0.integer(0) ?? 0, initiative: $0.text(1) ?? "")) }
+      try query.rows { row in
+        let id = row.text(1) ?? ""
+        guard matches?.initiatives.contains(id) ?? true else { return }
+        keys.append(RoadmapCardKey(account: row.integer(0) ?? 0, initiative: id))
+      }
       return keys
     }
   }
@@ -62,7 +73,7 @@ extension Store {
         database,
         """
         SELECT a.account_id, a.name, t.initiative_id, t.title, t.status, t.lane, t.quarter, t.big_rock, t.budget_low,
-          t.budget_high, coalesce(o.initials, o.name, t.owner)
+          t.budget_high, coalesce(o.initials, o.name, t.owner), t.status_changed_on
         FROM accounts a JOIN initiatives t ON t.account_id = a.account_id
           LEFT JOIN people o ON o.person_id = t.owner
         WHERE a.key = ?1 AND t.initiative_id = ?2
@@ -77,7 +88,8 @@ extension Store {
             accountID: id, accountName: row.text(1) ?? id,
             initiative: Initiative(
               id: row.text(2) ?? "", title: row.text(3), status: row.word(4, Vocabulary.initiativeStatus),
-              lane: row.word(5, Vocabulary.lane), quarter: row.text(6), bigRock: row.bool(7), budgetLow: row.money(8),
+              statusChangedOn: row.day(11), lane: row.word(5, Vocabulary.lane), quarter: row.text(6),
+              bigRock: row.bool(7), budgetLow: row.money(8),
               budgetHigh: row.money(9)),
             owner: row.text(10))
         }
@@ -100,6 +112,40 @@ extension Store {
       try reader.collect(\.initiatives, into: &all, places, FactColumns.initiatives, reader.initiative)
       try reader.collect(\.revisions, into: &all, places, FactColumns.revisions, reader.revision)
       return all
+    }
+  }
+}
+
+extension Store {
+  /// What a filter and a search leave of all roadmaps: one walk over the initiatives, and one over the accounts where no
+  /// term is about initiatives alone.
+  public func roadmapMatches(
+    _ terms: RoadmapTerms, _ setting: RowSetting, model: String
+  ) throws(StoreError) -> RoadmapMatches {
+    try read { database in
+      func ids(_ source: RowSource, _ query: RowQuery) throws -> Set<String> {
+        guard let table = RowTable.of(source) else { return [] }
+        var query = query
+        (query.filter, query.contains) = (terms.filter, terms.contains)
+        return Set(try RowSelection(database, table, setting, model: model).order(query).keys)
+      }
+      let initiatives = try ids(.initiatives, RowQuery(.initiatives, .initiativesAll))
+      var accounts: Set<String> = []
+      let isOfAccounts = terms.filter.fields.allSatisfy {
+        $0 == FilterField.anywhere || RowFilter(rawValue: $0)?.isOfAccount ?? false
+      }
+      if isOfAccounts { accounts = try ids(.accounts, RowQuery(.data, .accounts)) }
+      let query = try Query(
+        database,
+        """
+        SELECT initiative_id, account_id FROM initiatives
+        WHERE coalesce(status, '') NOT IN ('completed', 'reviewed', 'declined')
+        """)
+      try query.rows { row in
+        guard let id = row.text(0), initiatives.contains(id), let account = row.text(1) else { return }
+        accounts.insert(account)
+      }
+      return RoadmapMatches(terms: terms, initiatives: initiatives, accounts: accounts)
     }
   }
 }
@@ -129,6 +175,33 @@ private enum RoadmapSQL {
     CASE WHEN t.quarter IS NULL THEN -2 WHEN \(offset) < 0 THEN -1
       WHEN \(offset) >= \(RoadmapPortfolio.columns) THEN \(RoadmapPortfolio.columns) ELSE \(offset) END
     """
+
+  /// The sums of some initiatives, which SQL cannot pick out by itself.
+  static func totals(of ids: Set<String>, _ day: Day, _ database: Database) throws -> RoadmapPortfolio {
+    let query = try Query(
+      database,
+      """
+      \(quarters) SELECT \(place) AS place, t.lane, t.initiative_id, t.status, t.big_rock, t.budget_low, t.budget_high
+      \(openInitiatives) ORDER BY 1, 2
+      """)
+    bind(day, to: query)
+    var cells: [RoadmapPortfolio.Cell] = []
+    try query.rows { row in
+      guard let id = row.text(2), ids.contains(id) else { return }
+      let totals = RoadmapTotals([
+        Initiative(
+          id: id, status: row.word(3, Vocabulary.initiativeStatus), bigRock: row.bool(4), budgetLow: row.money(5),
+          budgetHigh: row.money(6))
+      ])
+      let (place, lane) = (place(row.int(0) ?? 0), row.word(1, Vocabulary.lane))
+      if let last = cells.indices.last, cells[last].place == place, cells[last].lane == lane {
+        cells[last].totals = cells[last].totals + totals
+      } else {
+        cells.append(RoadmapPortfolio.Cell(place: place, lane: lane, totals: totals))
+      }
+    }
+    return RoadmapPortfolio(cells: cells)
+  }
 
   static func number(_ place: RoadmapPlace) -> Int {
     switch place {

@@ -33,7 +33,7 @@ public enum GlyphTwins {
   // Each pair is a glyph and its twin.
   private static let pairs =
     // Colours of accounts, and points on a time line.
-    "●G ▲Y ■R ·- ○o □o ◆^ ◇^ △^ ▽v ▼v ▶> ▸> ▷> ◀< ◂< ◁< ▴^ ▾v ★* ☆* ✓v ✔v ✕x ✖x ✗x ✘x ⛔X ⚠! ◔@ ◌o "
+    "●G ▲Y ■R ·- ○o □o ◆^ ◇^ △^ ▽v ▼v ▶> ▸> ▷> ◀< ◂< ◁< ▴^ ▾v ★* ☆* ✓v ✔v ✕x ✖x ✗x ✘x ⛔X ⊘X ⚠! ◔@ ◌o "
     // Lines and corners.
     + "─- ━- ╌- ╍- ┄- ┅- ═= │| ┃| ║| ╎| ╏| ┆| ┇| ┌+ ┐+ └+ ┘+ ├+ ┤+ ┬+ ┴+ ┼+ ╭+ ╮+ ╰+ ╯+ ┏+ ┓+ ┗+ ┛+ ┣+ ┫+ ┳+ ┻+ ╋+ "
     + "╔+ ╗+ ╚+ ╝+ ╠+ ╣+ ╦+ ╩+ ╬+ ╱/ ╲\\ ╳x "

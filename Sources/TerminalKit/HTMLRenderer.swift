@@ -4,6 +4,29 @@ public enum HTMLRenderer {
   public static func render(
     _ canvas: Canvas, palette: Palette, foreground: Color, background: Color, title: String
   ) -> String {
+    document(canvas, palette: palette, foreground: foreground, background: background, title: title) + end
+  }
+
+  /// What ends a document.
+  public static let end = "</body></html>\n"
+
+  /// A table that follows the cells: its beginning with the headings, and a row of it. What it says is made harmless.
+  public static func tableStart(_ headings: [String]) -> String {
+    let cells = headings.map { "<th style=\"text-align:left\">\(safe($0))</th>" }.joined()
+    return "<table border=\"1\" cellpadding=\"4\" style=\"margin:1em;border-collapse:collapse\"><tr>\(cells)</tr>\n"
+  }
+  public static func tableRow(_ cells: [(text: String, isFigure: Bool)]) -> String {
+    let cells = cells.map { "<td\($0.isFigure ? " style=\"text-align:right\"" : "")>\(safe($0.text))</td>" }
+    return "<tr>\(cells.joined())</tr>\n"
+  }
+  public static let tableEnd = "</table>\n"
+
+  private static func safe(_ text: String) -> String { SVGRenderer.escaped(SafeText.line(text)) }
+
+  /// A document that is not ended yet, so that more can follow the cells.
+  public static func document(
+    _ canvas: Canvas, palette: Palette, foreground: Color, background: Color, title: String
+  ) -> String {
     var classes: [String: String] = [:]
     var rules: [String] = []
     var body = ""
@@ -33,7 +56,7 @@ public enum HTMLRenderer {
       close()
       body += "\n"
     }
-    let name = SVGRenderer.escaped(SafeText.line(title))
+    let name = safe(title)
     return """
       <!DOCTYPE html>
       <html lang="en"><head><meta charset="utf-8"><title>\(name)</title><style>
@@ -41,8 +64,7 @@ public enum HTMLRenderer {
       pre{margin:1em;font:14px/1.25 "DejaVu Sans Mono","Liberation Mono",Menlo,Consolas,monospace}
       \(rules.joined(separator: "\n"))
       </style></head><body><pre>
-      \(body)</pre></body></html>
-
+      \(body)</pre>
       """
   }
 

@@ -5,13 +5,14 @@ public enum SVGRenderer {
   /// - Parameters:
   ///   - defaultForeground: what stands for the terminal's own text colour.
   ///   - defaultBackground: what stands for its background.
+  ///   - depth: how many colours the terminal is to have.
   ///   - title: read aloud by screen readers; left out when empty.
   public static func render(
     _ canvas: Canvas, palette: Palette, defaultForeground: Color = .rgb(0xD4, 0xD4, 0xD4),
-    defaultBackground: Color = .rgb(0x16, 0x18, 0x1D), title: String = ""
+    defaultBackground: Color = .rgb(0x16, 0x18, 0x1D), depth: ColorDepth = .direct, title: String = ""
   ) -> String {
     var drawing = Drawing(
-      palette: palette, foreground: hex(defaultForeground, or: "#d4d4d4"),
+      palette: palette, depth: depth, foreground: hex(defaultForeground, or: "#d4d4d4"),
       background: hex(defaultBackground, or: "#16181d"))
     for row in 0..<canvas.size.rows { drawing.draw(canvas.row(row), row: row) }
     return drawing.document(size: canvas.size, title: title)
@@ -55,6 +56,7 @@ private struct Drawing {
   }
 
   let palette: Palette
+  let depth: ColorDepth
   let foreground: String
   let background: String
   private var backgrounds: [Bar] = []
@@ -63,8 +65,9 @@ private struct Drawing {
   private var classes: [String: String] = [:]
   private var rules = ""
 
-  init(palette: Palette, foreground: String, background: String) {
+  init(palette: Palette, depth: ColorDepth, foreground: String, background: String) {
     self.palette = palette
+    self.depth = depth
     self.foreground = foreground
     self.background = background
   }
@@ -140,9 +143,21 @@ private struct Drawing {
   }
 
   private func colors(of style: Style) -> (foreground: String, background: String) {
-    let front = SVGRenderer.hex(style.foreground, or: foreground)
-    let back = SVGRenderer.hex(style.background, or: background)
+    let front = hex(style.foreground, or: foreground)
+    let back = hex(style.background, or: background)
     return style.reverse ? (back, front) : (front, back)
+  }
+
+  /// The colour that such a terminal shows.
+  private func hex(_ color: Color, or fallback: String) -> String {
+    guard depth < .direct else { return SVGRenderer.hex(color, or: fallback) }
+    switch ColorReduction.reduce(color, to: depth) {
+    case .terminalDefault: return fallback
+    case .rgb(let red, let green, let blue): return SVGRenderer.hex(.rgb(red, green, blue), or: fallback)
+    case .indexed(let index):
+      let color = ColorReduction.rgb(ofIndex: index)
+      return SVGRenderer.hex(.rgb(color.red, color.green, color.blue), or: fallback)
+    }
   }
 
   private mutating func write(_ run: inout (start: Int, columns: Int, role: Role, text: String), top: Int) {
@@ -153,7 +168,9 @@ private struct Drawing {
     }
     guard run.columns > 0 else { return }
     texts += "<text x=\"\(run.start * BlockGlyphs.cellWidth)\" y=\"\(top + 12)\""
-    texts += " textLength=\"\(run.columns * BlockGlyphs.cellWidth)\" lengthAdjust=\"spacingAndGlyphs\""
+    texts += " textLength=\"\(run.columns * BlockGlyphs.cellWidth)\""
+    // Letters of a fixed width need their places only; a glyph of another font is fitted into its cells.
+    if run.text.unicodeScalars.contains(where: { $0.value > 0x17F }) { texts += " lengthAdjust=\"spacingAndGlyphs\"" }
     texts += " class=\"\(cssClass(of: palette[run.role]))\">\(SVGRenderer.escaped(run.text))</text>\n"
   }
 

@@ -52,7 +52,8 @@ extension ThemeScope {
   /// Lines, bars and symbols, which may have less contrast than text.
   public var isMark: Bool {
     switch self {
-    case .rule, .treeLine, .overlayBorder, .meter, .meterEmpty, .markGreen, .markYellow, .markRed, .markNoData, .marker:
+    case .rule, .treeLine, .overlayBorder, .meter, .meterEmpty, .overlayMeter,
+      .markGreen, .markYellow, .markRed, .markNoData, .marker:
       true
     default: false
     }

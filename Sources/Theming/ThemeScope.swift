@@ -38,6 +38,7 @@ public enum ThemeScope: String, CaseIterable, Sendable {
   case overlayTitle = "overlay.title"
   case overlaySelected = "overlay.selected"
   case overlayDisabled = "overlay.disabled"
+  case overlayMeter = "overlay.meter"
   case field, fieldCaret = "field.caret"
   case treeLine = "tree.line"
   case treeRule = "tree.rule"

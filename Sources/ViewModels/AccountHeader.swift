@@ -58,7 +58,7 @@ public struct AccountHeader: Hashable, Sendable {
     gatesInShort = report.gates.isEmpty ? none : [Fact("gates", ids, .warning)]
     watchlist =
       summary.watchlist.isEmpty
-      ? [Fact("watchlist", "not on it", .muted)]
+      ? [Fact("", "not on the watchlist", .muted)]
       : summary.watchlist.enumerated().map { index, reason in
         Fact(index == 0 ? "watch" : "", reason.detail, reason.weight >= 3 ? .warning : .plain)
       }

@@ -33,6 +33,7 @@ extension AppViewModel {
       return top.viewModel.filterSchema == nil
         ? .disabled("There is nothing to filter on \(top.viewModel.title)") : .enabled
     case .back:
+      if writing != nil { return .enabled }
       if let answer = screenAvailability(of: .back) { return answer }
       if !top.viewModel.filter.isEmpty { return .enabled }
       return stack.count > 1 ? .enabled : .disabled("This is the bottom: q quits")

@@ -65,6 +65,7 @@ extension AppViewModel {
     case .add, .edit, .duplicate, .delete, .newAction, .newDecision: return edit(command)
     case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)
     case .previousAccount where screenAvailability(of: command) == nil: stepAccount(by: -1)
+    case .back where writing != nil: return [.stopWriting]
     default:
       if command == .back, screenAvailability(of: .back) == nil {
         if top.viewModel.filter.isEmpty { stack.removeLast() } else { filter(by: Filter()) }

@@ -20,7 +20,7 @@ extension AppViewModel {
 
   /// Tells the overlay how many lines its list has room for.
   mutating func overlayLayout() {
-    let height = OverlayLayout(layout).listRows
+    let height = OverlayLayout(layout, lines: overlay?.fixedLines).listRows
     overlay?.updateList { $0.cursor.layout(height: height, count: $0.count) }
   }
 

@@ -9,6 +9,7 @@ extension AppViewModel {
     if let answer = lookAvailability(of: command) { return answer }
     let hasAccounts = header.map { $0.accounts > 0 } ?? false
     switch command {
+    case .savedViews where isPresenting: return .disabled("Presenting: the names of views may say too much")
     case .presenter, .savedViews: return hasAccounts ? .enabled : .disabled("There is no portfolio yet")
     case .copyView, .exportView, .jump: return .enabled
     case .copyAsCSV:
@@ -33,11 +34,15 @@ extension AppViewModel {
   /// Masks have gone on or off: nothing that was read or typed before may be seen again.
   ///
   /// A few screens keep their place, since all they show is asked for again before the next frame; every other one, and
-  /// so every new one, begins as if it had never been looked at.
+  /// so every new one, begins as if it had never been looked at. Filters are laid aside with what was typed into them, and
+  /// come back when the masks go off.
   public mutating func startAfresh() {
+    let filters = laidAside ?? filtersInForce
+    laidAside = isPresenting ? filters : nil
     stack = stack.map { $0.afresh }
     resting = resting.mapValues { $0.afresh }
     (overlay, message) = (nil, nil)
+    if !isPresenting { take(filters) }
     let (look, changes, header) = (look, changes, header)
     updateAll { screen in
       screen.show(look: look)
@@ -46,6 +51,22 @@ extension AppViewModel {
     }
     layout(columns: layout.columns, rows: layout.rows)
     storeChanged()
+  }
+
+  /// The filters of the tabs.
+  private var filtersInForce: [Tab: Filter] {
+    var filters: [Tab: Filter] = [:]
+    for screen in [stack[0]] + resting.values {
+      if let tab = screen.tab { filters[tab] = screen.keptFilter }
+    }
+    return filters.filter { !$0.value.isEmpty }
+  }
+
+  private mutating func take(_ filters: [Tab: Filter]) {
+    if let filter = stack[0].tab.flatMap({ filters[$0] }) { stack[0].update { $0.filter(by: filter) } }
+    for tab in resting.keys {
+      if let filter = filters[tab] { resting[tab]?.update { $0.filter(by: filter) } }
+    }
   }
 
   /// Goes to the next or previous account of the list that changed; at the end it stays where it is.
@@ -70,6 +91,9 @@ extension AppViewModel {
 }
 
 extension ScreenState {
+  /// The filter that is kept with a view: also one that the face in use does not follow.
+  var keptFilter: Filter { (viewModel as? any SavableView)?.keptFilter ?? viewModel.filter }
+
   /// The screen without anything that could name a client.
   fileprivate var afresh: ScreenState {
     switch self {
@@ -77,8 +101,7 @@ extension ScreenState {
       var screen = self
       screen.update { screen in
         screen.endSearch(keeping: false)
-        // Words look into names; terms about fields do not.
-        if screen.filter.fields.contains(FilterField.anywhere) { screen.filter(by: Filter()) }
+        screen.filter(by: Filter())
       }
       return screen
     default: return tab?.screen ?? self

@@ -27,6 +27,10 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var layout: ShellLayout
   /// The step to another account that waits for an answer.
   var awaitedStep: Int?
+  /// What the tabs were filtered by when masks went on; `nil` without masks.
+  var laidAside: [Tab: Filter]?
+  /// What is being written, as long as that takes a while.
+  public internal(set) var writing: WritingProgress?
   /// The counts beside the names of the tabs.
   var tabCounts = TabCounts()
 
@@ -200,6 +204,12 @@ public struct AppViewModel: Hashable, Sendable {
 
   /// The portfolio's figures are being computed; nobody asks again until `storeChanged`.
   public mutating func portfolioIsComing(left: Int? = nil) { updateAll { $0.portfolioIsComing(left: left) } }
+
+  /// Whether a count over all accounts is in sight and still to come.
+  public func awaits(_ count: Demand) -> Bool { stack.contains { $0.viewModel.awaitedCount == count } }
+
+  /// A count was not begun, because nobody looked at it any more.
+  public mutating func countIsGivenUp(_ count: Demand) { updateEverywhere { $0.countIsGivenUp(count) } }
 
   /// The header's figures; another day makes every screen ask again.
   public mutating func show(header: PortfolioHeader) {

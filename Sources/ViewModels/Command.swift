@@ -104,6 +104,8 @@ public enum Effect: Hashable, Sendable {
   case compareWeek(Bool)
   case copy(ExportFormat)
   case export(ExportFormat)
+  /// Stops what is being copied or exported.
+  case stopWriting
   /// Paints letters on everything that can be clicked.
   case labelTargets
   case readViews

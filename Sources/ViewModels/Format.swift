@@ -100,8 +100,21 @@ public enum Format {
     return start.endIndex == name.endIndex ? name : start.prefix(39) + "…"
   }
 
-  /// The whole percent reached.
-  public static func percent(_ points: Points) -> String { wholePoints(points) + "%" }
+  /// The whole percent reached; `<1%` and `>99%` where that would read as nothing or, nearly, as all.
+  public static func percent(_ points: Points) -> String {
+    if points > Points(0), points < Points(1) { return "<1%" }
+    if points > Points(99), points < Points(100) { return ">99%" }
+    return wholePoints(points) + "%"
+  }
+
+  /// So many of so many as a percentage; nothing to count is no percentage.
+  public static func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return none }
+    let share = Int64(part).multipliedFullWidth(by: 100_000_000)
+    let millionths = Int64(whole).dividingFullWidth(share).quotient
+    // What is there at all is more than nothing, however many there are.
+    return percent(Points(millionths: part > 0 ? max(1, millionths) : millionths))
+  }
 
   private static func dayMonth(_ day: Day) -> String {
     let number = String(day.civil.day)

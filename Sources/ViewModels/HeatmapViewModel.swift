@@ -150,8 +150,14 @@ public struct HeatmapViewModel: AccountListViewModel {
     layoutFace()
   }
   public mutating func show(portfolio: PortfolioSummary) { figures.show(portfolio) }
-  public mutating func forgetPortfolio() { figures.forget() }
+  public mutating func forgetPortfolio() {
+    figures.forget()
+    // What was searched for on the face out of sight is no more for strangers than what is in sight.
+    (list.search, wall.list.search) = (nil, nil)
+  }
   public mutating func portfolioIsComing(left: Int?) { figures.isComing(left: left) }
+  public var awaitedCount: Demand? { face == .segments && figures.isComing ? .portfolio : nil }
+  public mutating func countIsGivenUp(_ demand: Demand) { if demand == .portfolio { figures.giveUp() } }
   public mutating func invalidate() {
     list.invalidate()
     wall.list.invalidate()
@@ -195,6 +201,7 @@ public struct HeatmapViewModel: AccountListViewModel {
 }
 
 extension HeatmapViewModel: SavableView {
+  public var keptFilter: Filter { list.query.filter }
   public var setting: ViewSetting {
     ViewSetting(sort: list.query.sort?.rawValue, isReversed: list.query.isReversed, face: face.rawValue)
   }

@@ -3,16 +3,22 @@ public struct OverlayCursor: Hashable, Sendable {
   public private(set) var line = 0
   public private(set) var top = 0
   public private(set) var height = 1
+  /// How far the window moves when the cursor leaves it.
+  private var stride = 1
 
-  mutating func layout(height: Int, count: Int) {
+  /// - Parameter isBeside: whether something else stands beside the list. A terminal scrolls whole lines only, so such a
+  ///   list is painted anew when it moves, and moves by halves.
+  mutating func layout(height: Int, count: Int, isBeside: Bool = false) {
     self.height = max(1, height)
+    stride = isBeside ? max(1, height / 2) : 1
     select(line, count: count)
   }
 
   mutating func select(_ wanted: Int, count: Int) {
     line = min(max(0, wanted), max(0, count - 1))
-    if line >= top + height { top = line - height + 1 }
-    top = max(0, min(min(top, line), count - height))
+    if line >= top + height { top = line - height + stride }
+    if line < top { top = line - stride + 1 }
+    top = max(0, min(top, count - height))
   }
 
   /// Does what a moving command asks; `false` when it is none.

@@ -1,4 +1,4 @@
-/// Where help and palette lie: centred, a frame, a field, a rule and the list.
+/// Where an overlay lies: centred, a frame, a field, a rule and the list.
 public struct OverlayLayout: Hashable, Sendable {
   public let column: Int
   public let row: Int
@@ -6,14 +6,31 @@ public struct OverlayLayout: Hashable, Sendable {
   public let rows: Int
 
   /// Over a terminal with that layout.
-  public init(_ shell: ShellLayout) {
+  ///
+  /// - Parameter lines: how many lines the list has, when their number does not change while one types.
+  public init(_ shell: ShellLayout, lines: Int? = nil) {
     // Strips of the screen beside a frame that nearly fills it would only confuse.
     columns = shell.columns < 90 ? shell.columns : 84
-    rows = min(shell.rows, max(8, min(26, shell.rows - 4)))
+    let wanted = lines.map { max(1, $0) + OverlayLayout.frame } ?? 26
+    rows = min(shell.rows, max(8, min(26, wanted, shell.rows - 4)))
     column = (shell.columns - columns) / 2
     row = (shell.rows - rows) / 2
   }
 
+  /// The lines around the list: the frame, the field and the rule.
+  private static let frame = 4
+
   /// The lines of the list.
-  public var listRows: Int { max(0, rows - 4) }
+  public var listRows: Int { max(0, rows - OverlayLayout.frame) }
+}
+
+extension Overlay {
+  /// The lines of a list whose number does not change while one types; the frame is no larger than they need.
+  public var fixedLines: Int? {
+    switch self {
+    case .export(let chooser): chooser.lines.count
+    case .frequency(let frequency): frequency.lines.count
+    default: nil
+    }
+  }
 }

@@ -100,7 +100,7 @@ public enum RowCells {
     case (.findings, .title): return .text(RowWords.kind(behind: row.id), .muted)
     case (.findings, .kept):
       guard let count = row[count: .count], let total = row[count: .total], total > 0 else { return .text("") }
-      return .text("\(count * 100 / total)%")
+      return .text(Format.percent(Int(count), of: Int(total)))
     case (_, .id): return .text(RowWords.table(row.id))
     case (.imports, .kept): return .text(row[flag: .kept] == false ? "undone" : "in force")
     case (.tables, .newest), (.imports, .at): return .text(row[day: field].map { Format.day($0) } ?? Format.none)

@@ -4,6 +4,8 @@ public import Domain
 public struct RowColumn: Hashable, Sendable {
   /// Columns before a row: the cursor's marker.
   public static let margin = 2
+  /// Columns between a row and what stands beside the list.
+  public static let gap = 1
 
   public let field: RowField
   public let column: PaneColumn

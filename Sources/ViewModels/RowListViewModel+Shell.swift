@@ -1,22 +1,6 @@
 public import Domain
 
-/// What the shell does with every list: copies it, keeps how it is set up, and marks what changed.
-extension RowListViewModel: TableExport {
-  public var exportedRowCount: Int { window.rows.count }
-
-  /// All columns of the view, also those without room, and the id of every row unless names are masked.
-  public var exportedTable: ExportedTable {
-    let isMasked = wording?.isMasked ?? false
-    let headings = allColumns.map(\.column.title) + (isMasked ? [] : ["Row"])
-    guard let order, let wording else { return ExportedTable(headings: headings, rows: []) }
-    let rows = window.indices(margin: 0).compactMap { row(at: $0) }.map { row in
-      allColumns.map { RowCells.cell($0.field, of: row, in: view, wording, order.setting).words }
-        + (isMasked ? [] : [row.id])
-    }
-    return ExportedTable(headings: headings, rows: rows)
-  }
-}
-
+/// What the shell does with every list: keeps how it is set up, and marks what changed.
 extension RowListViewModel: SavableView {
   public var setting: ViewSetting {
     ViewSetting(sort: query.sort?.rawValue, isReversed: query.isReversed, face: query.view.rawValue)

@@ -158,7 +158,7 @@ public struct RowListViewModel: AccountListViewModel {
     if case .below(let rows) = preview { left -= rows }
     if preview == .line { left -= 1 }
     var listWidth = width
-    if case .beside(let columns) = preview { listWidth -= columns }
+    if case .beside(let columns) = preview { listWidth -= columns + RowColumn.gap }
     let room = max(0, listWidth - RowColumn.margin)
     columns = PaneColumns(allColumns.map(\.column), width: room).fitting(room)
     window.layout(height: max(0, left))

@@ -62,6 +62,10 @@ public protocol ScreenViewModel: Hashable, Sendable {
   /// The portfolio's figures are being computed and may take a while: the screen shows what it has, says that it waits
   /// for that many accounts, and asks no more.
   mutating func portfolioIsComing(left: Int?)
+  /// The count over all accounts that is in sight and still to come, as it was asked for.
+  var awaitedCount: Demand? { get }
+  /// A count was not begun, because nobody looked at it any more: it is asked for again when it is in sight.
+  mutating func countIsGivenUp(_ demand: Demand)
   mutating func show(header: PortfolioHeader)
   /// The answer to `Demand.watchCounts`; `nil` as long as they are being counted.
   mutating func show(watchCounts: WatchCounts?)
@@ -122,6 +126,8 @@ extension ScreenViewModel {
   public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
   public mutating func show(portfolio: PortfolioSummary) {}
   public mutating func portfolioIsComing(left: Int?) {}
+  public var awaitedCount: Demand? { nil }
+  public mutating func countIsGivenUp(_ demand: Demand) {}
   public mutating func forgetPortfolio() {}
   public mutating func show(header: PortfolioHeader) {}
   public mutating func show(watchCounts: WatchCounts?) {}

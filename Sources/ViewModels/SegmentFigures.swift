@@ -61,6 +61,9 @@ public struct SegmentFigures: Hashable, Sendable {
     invalidate()
   }
 
+  /// The count was not begun.
+  mutating func giveUp() { (isComing, left) = (false, nil) }
+
   mutating func invalidate() { (isStale, isComing) = (true, false) }
 
   mutating func layout(height: Int, width: Int) {

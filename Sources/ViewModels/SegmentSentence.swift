@@ -17,7 +17,7 @@ public enum SegmentCell {
   public static func text(_ row: SegmentFigures.Row, _ column: SegmentColumn, currency: String) -> String {
     let figures = figures(row, column)
     guard figures.count == 1 else {
-      let values = figures.map { $0.value.map { Format.wholePoints($0) } ?? Format.none }
+      let values = figures.map { $0.value.map { String(Format.percent($0).dropLast()) } ?? Format.none }
       return values.joined(separator: "·")
     }
     return text(figures[0], currency: currency)
@@ -47,17 +47,6 @@ public enum SegmentCell {
   /// Whether the cell has two figures: the sponsors of A and B, and of the others.
   public static func isSplit(_ row: SegmentFigures.Row, _ column: SegmentColumn) -> Bool {
     figures(row, column).count > 1
-  }
-
-  /// All figures as a table for other programs: the value of each, and what it is made of.
-  static func table(_ rows: [SegmentFigures.Row], currency: String) -> ExportedTable {
-    let columns = SegmentColumn.allCases
-    return ExportedTable(
-      headings: ["Segment", "Accounts", "MRR"] + columns.flatMap { [$0.heading, $0.heading + " of"] },
-      rows: rows.map { row in
-        [row.title, String(row.part.accounts), Format.money(row.part.mrr, currency: currency)]
-          + columns.flatMap { [text(row, $0, currency: currency), parts(row, $0)] }
-      })
   }
 
   /// The target under the heading.

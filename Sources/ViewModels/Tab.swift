@@ -32,6 +32,18 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The name where the line has little room.
+  public var shortTitle: String {
+    switch self {
+    case .heatmap: "Heat"
+    case .watchlist: "Watch"
+    case .roadmap: "Road"
+    case .decisions: "Decide"
+    case .initiatives: "Init"
+    case .actions, .data, .radar: title
+    }
+  }
+
   /// The screen as it is when first looked at.
   var screen: ScreenState {
     switch self {
@@ -56,6 +68,14 @@ public enum Tab: String, Hashable, Sendable, CaseIterable {
 extension AppViewModel {
   /// The tab whose screen is at the bottom of the stack; `nil` on the first-run screen.
   public var tab: Tab? { stack[0].tab }
+
+  /// The way from the tab to the screen on top, without the tab; what a step has from the one before is not repeated.
+  public var path: [String] {
+    let titles = stack.map { Format.name($0.viewModel.title) }
+    return zip(titles.dropFirst(), titles).map { title, before in
+      title.hasPrefix(before + ": ") ? String(title.dropFirst(before.count + 2)) : title
+    }
+  }
 
   /// Changes to a tab. The one that is left keeps its state until one comes back.
   mutating func show(_ tab: Tab) {

@@ -78,7 +78,7 @@ extension AppViewModel {
     let screen = top.viewModel
     if let tab, stack.count == 1, screen.filterSchema != nil || screen is any SavableView {
       var setting = (screen as? any SavableView)?.setting ?? ViewSetting()
-      setting.filter = screen.filter.text
+      setting.filter = top.keptFilter.text
       current = SavedView(name: "", tab: tab.rawValue, setting: setting)
     }
     overlay = .views(ViewsViewModel(views: views, current: isPresenting ? nil : current))
@@ -114,14 +114,18 @@ extension AppViewModel {
     show(tab)
     var problem: String?
     stack[0].update { screen in
-      if let schema = screen.filterSchema {
-        do throws(FilterProblem) {
-          screen.filter(by: try Filter(view.setting.filter, schema: schema))
-        } catch { problem = error.message }
+      screen.endSearch(keeping: false)
+      if var savable = screen as? any SavableView {
+        savable.apply(view.setting)
+        screen = savable
       }
-      guard var savable = screen as? any SavableView else { return }
-      savable.apply(view.setting)
-      screen = savable
+      guard let schema = screen.filterSchema else { return }
+      do throws(FilterProblem) {
+        screen.filter(by: try Filter(view.setting.filter, schema: schema))
+      } catch {
+        screen.filter(by: Filter())
+        problem = error.message
+      }
     }
     message = Message(problem ?? "View: \(Format.name(view.name))")
   }

@@ -7,9 +7,10 @@ public struct WallLayout: Hashable, Sendable {
     case cells(Range<Int>)
   }
 
-  /// A cell and the gap after it, which takes the bracket of the cursor: as wide as all accounts fit, else this narrow.
-  public static let narrow = 2
-  private static let wide = [8, 6, 4, 3]
+  /// A cell and the gap after it, which takes the bracket of the cursor: as wide as all accounts fit.
+  private static let widths = [8, 6, 4, 3, 2]
+  /// The width where they do not fit at all: a screenful of more cells costs more bytes than a step may.
+  private static let scrolling = 4
   /// The marker, and the gap before the first cell.
   public static let margin = 3
 
@@ -23,11 +24,12 @@ public struct WallLayout: Hashable, Sendable {
   public init(groups: [Int], columns: Int, rows: Int) {
     func perLine(_ width: Int) -> Int { max(1, (columns - WallLayout.margin) / width) }
     let filled = groups.filter { $0 > 0 }
-    let fitting = WallLayout.wide.first { width in
+    let fitting = WallLayout.widths.first { width in
       let lines = filled.reduce(filled.count) { $0 + ($1 + perLine(width) - 1) / perLine(width) }
       return lines <= rows
     }
-    self.init(groups: groups, perLine: perLine(fitting ?? WallLayout.narrow), cellWidth: fitting ?? WallLayout.narrow)
+    let width = fitting ?? WallLayout.scrolling
+    self.init(groups: groups, perLine: perLine(width), cellWidth: width)
   }
 
   private init(groups: [Int], perLine: Int, cellWidth: Int) {

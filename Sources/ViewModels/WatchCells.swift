@@ -77,7 +77,9 @@ public enum WatchCells {
   }
 
   /// A call's title, else what its trigger asks for.
-  static func words(_ call: LateCall) -> String { call.title ?? call.trigger.map(MethodNames.action) ?? call.id }
+  static func words(_ call: LateCall) -> String {
+    call.title ?? call.trigger.map(MethodNames.action) ?? (call.id.isEmpty ? "Call to action" : call.id)
+  }
 
   static func silence(_ call: LateCall) -> String {
     call.silentHours.map { "none, " + ($0 < 72 ? "\($0) h over" : "\($0 / 24)d over") } ?? "done"

@@ -16,7 +16,7 @@ extension WatchPreview {
     if let action = detail.nextAction {
       let origin: String
       switch action.origin {
-      case .call(let id): origin = "call to action \(id)"
+      case .call(let id): origin = id.isEmpty ? "call to action" : "call to action \(id)"
       case .trigger(let id): origin = "\(id) fires, no call to action is open"
       }
       let text = "Next: \(action.words) · \(action.owner ?? "no owner") · \(action.clockWords) · \(origin)"
@@ -46,7 +46,7 @@ extension WatchPreview {
         return Line(
           kind: .trigger,
           text: "\(WatchCells.words(call)) · \(call.owner ?? "no owner") · \(late) · first action "
-            + "\(WatchCells.silence(call)) · \(call.id)")
+            + WatchCells.silence(call) + (call.id.isEmpty ? "" : " · \(call.id)"))
       }
     case .blocked(let work):
       var lines = work.cards.map { card in

@@ -124,7 +124,7 @@ extension NextAction {
   public var words: String {
     if let title { return MethodNames.action(title) }
     switch origin {
-    case .call(let id): return id
+    case .call(let id): return id.isEmpty ? "Call to action" : id
     case .trigger(let id): return MethodNames.action(id)
     }
   }

@@ -164,7 +164,11 @@ public struct WatchlistViewModel: AccountListViewModel {
     changed = changes
     list.changed = changes
   }
-  public mutating func forgetPortfolio() { details = WindowCache() }
+  public mutating func forgetPortfolio() {
+    details = WindowCache()
+    // The views out of sight begin anew, with what was searched for in them.
+    lists = lists.filter { $0.key == view }
+  }
   public mutating func invalidate() {
     for view in lists.keys { lists[view]?.invalidate() }
     details.invalidate()
@@ -210,4 +214,11 @@ public struct WatchlistViewModel: AccountListViewModel {
     list.changed = changed
     layout(rows: rows, columns: columns)
   }
+}
+
+extension WatchlistViewModel: SavableView {
+  public var setting: ViewSetting { ViewSetting(face: view.rawValue) }
+
+  /// Without a view it is the attention list: so a person of the palette leads there.
+  public mutating func apply(_ setting: ViewSetting) { show(setting.face.flatMap(WatchView.init) ?? .attention) }
 }

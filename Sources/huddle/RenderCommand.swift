@@ -21,7 +21,7 @@ struct Render: ParsableCommand {
   @Option(help: "The account of the account, explain and roadmap screens.") var account: String?
   @Option(help: "The dimension of the explain screen; without it the composite.") var dimension: String?
   @Option(help: "Keys pressed first, such as \"j j enter\".") var keys = ""
-  @Option(help: "Colours of --format ansi: direct, 256, 16 or none.") var colours = "direct"
+  @Option(help: "Colours of --format ansi and svg: direct, 256, 16 or none.") var colours = "direct"
 
   func run() throws {
     try reporting {
@@ -39,7 +39,8 @@ struct Render: ParsableCommand {
       let picture = Picture(size: size, format: format, depth: depth, isASCII: look.ascii)
       let text = MainActor.assumeIsolated {
         picture.draw(
-          session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first, route: route, keys: pressed,
+          session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first(at: depth), route: route,
+          keys: pressed,
           isPresenting: look.present)
       }
       standardOutput(text)

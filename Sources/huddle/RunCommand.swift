@@ -49,7 +49,8 @@ enum FullScreen {
       let terminal = try NCursesTerminal(ascii: look.ascii ? true : nil, environment: environment) { pipe.wake() }
       defer { terminal.close() }
       let runtime = AppRuntime(
-        terminal: terminal, session: session, keymap: keymap, themes: themes.all, themeIndex: themes.first,
+        terminal: terminal, session: session, keymap: keymap, themes: themes.all,
+        themeIndex: themes.first(at: terminal.colorDepth),
         host: RuntimeHost(
           openDemo: { try demo.session(accounts: 125, seed: 1, common: common) },
           writeTemplate: {

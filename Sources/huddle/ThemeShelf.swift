@@ -1,13 +1,26 @@
 import Configuration
 import Foundation
 import Keymaps
+import TerminalKit
 import Theming
 
 /// The themes there are: the shipped ones, then the user's beside them.
-enum ThemeShelf {
+struct ThemeShelf {
+  let all: [Theme]
+  /// The one to begin with where there are colours enough.
+  private let first: Int
+  /// Whether somebody asked for it.
+  private let isAsked: Bool
+
+  /// The one to begin with. Sixteen colours leave hardly anything of a theme that is made for more: unless one was asked
+  /// for, the theme of these sixteen is used.
+  func first(at depth: ColorDepth) -> Int {
+    isAsked || depth != .sixteen ? first : all.firstIndex { $0.name == "sixteen" } ?? first
+  }
+
   /// All themes and the one to begin with. A broken theme that was asked for by name or file is a problem; a broken
   /// one that merely lies in the folder is left out.
-  static func themes(asked: String?, environment: [String: String]) throws -> (all: [Theme], first: Int) {
+  static func themes(asked: String?, environment: [String: String]) throws -> ThemeShelf {
     var texts = BuiltIn.themes
     let folder = configurationFolder(environment) + "/themes"
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
@@ -24,16 +37,18 @@ enum ThemeShelf {
       let name = String(URL(fileURLWithPath: asked).lastPathComponent.dropLast(5))
       texts.removeAll { $0.name == name }
       texts.insert((name: name, text: String(decoding: data, as: UTF8.self)), at: 0)
-      return (try parse(texts, wanted: name), 0)
+      return ThemeShelf(all: try parse(texts, wanted: name), first: 0, isAsked: true)
     }
     // Without colours the monochrome theme is the designed one.
     let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let wanted = asked ?? environment["HUDDLE_THEME"] ?? (isPlain ? "monochrome" : "dark")
+    let chosen = asked ?? environment["HUDDLE_THEME"]
+    let wanted = chosen ?? (isPlain ? "monochrome" : "dark")
     guard texts.contains(where: { $0.name == wanted }) else {
       throw Problem("there is no theme \"\(wanted)\"; there are \(texts.map(\.name).joined(separator: ", "))")
     }
     let all = try parse(texts, wanted: wanted)
-    return (all, all.firstIndex { $0.name == wanted } ?? 0)
+    return ThemeShelf(
+      all: all, first: all.firstIndex { $0.name == wanted } ?? 0, isAsked: chosen != nil || isPlain)
   }
 
   private static func parse(_ texts: [(name: String, text: String)], wanted: String) throws -> [Theme] {

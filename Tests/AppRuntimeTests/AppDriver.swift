@@ -14,6 +14,8 @@ import ViewModels
   let terminal: MemoryTerminal
   let runtime: AppRuntime
   let store: Store
+  /// What was exported.
+  let files = WrittenFiles()
   nonisolated static let day = Day(iso: "2026-03-31") ?? Day(number: 0)
 
   /// The demo portfolio on a fixed day, at a size of the terminal.
@@ -49,7 +51,8 @@ import ViewModels
     terminal = MemoryTerminal(size: Size(columns: columns, rows: rows))
     runtime = AppRuntime(
       terminal: terminal, session: session, keymap: .standard,
-      themes: [Theme(name: "plain", isDark: true, styles: [:])], isSynchronous: true)
+      themes: [Theme(name: "plain", isDark: true, styles: [:])], isSynchronous: true,
+      host: RuntimeHost(writeExport: files.write))
     runtime.start(route: route)
   }
 
@@ -65,6 +68,17 @@ import ViewModels
   func pressAtOnce(_ names: String...) throws {
     terminal.send(try names.map { .key(try #require(Key(text: $0))) })
     runtime.terminalIsReady()
+  }
+
+  /// Exports what is on the screen through the chooser, and returns the file.
+  func export(_ format: ExportFormat) throws -> WrittenFiles.File {
+    let before = files.files.count
+    try press("x")
+    for _ in ExportFormat.allCases.prefix(while: { $0 != format }) { try press("down") }
+    try press("enter")
+    let file = try #require(files.files.dropFirst(before).first, "nothing was written: \(screen)")
+    #expect(file.ending == format.fileExtension)
+    return file
   }
 
   /// Types text a character at a time.

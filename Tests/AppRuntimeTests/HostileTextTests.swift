@@ -22,7 +22,7 @@ import ViewModels
       })
   }
 
-  private func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+  nonisolated static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: false
     default: true
@@ -40,7 +40,7 @@ import ViewModels
           #expect((left.width == .wide) == (right.width == .continuation), "\(name), row \(row)")
         }
         #expect(cells.last?.width != .wide && cells.first?.width != .continuation, "\(name), row \(row)")
-        for scalar in driver.canvas.text(row: row).unicodeScalars where !isSafe(scalar) {
+        for scalar in driver.canvas.text(row: row).unicodeScalars where !Self.isSafe(scalar) {
           Issue.record("\(name), row \(row) shows U+\(String(scalar.value, radix: 16))")
         }
       }
@@ -52,7 +52,7 @@ import ViewModels
     let driver = try driver(Size(columns: 120, rows: 40))
     try driver.press(format == .csv ? "Y" : "y")
     let text = try #require(driver.terminal.clipboard)
-    for scalar in text.unicodeScalars where scalar != "\n" && !isSafe(scalar) {
+    for scalar in text.unicodeScalars where scalar != "\n" && !Self.isSafe(scalar) {
       Issue.record("the copy holds U+\(String(scalar.value, radix: 16))")
     }
     if format == .csv {

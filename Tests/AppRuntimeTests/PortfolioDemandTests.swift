@@ -108,4 +108,27 @@ import ViewModels
     runtime.frame()
     #expect(screen.contains("Third Street"))
   }
+
+  @Test(
+    "whoever only passes by makes nobody count", arguments: [("1", "tab", "tab"), ("1", "3", "2"), ("4", "tab", "1")])
+  func passingBy(first: String, through: String, away: String) async throws {
+    var rests: [@Sendable @MainActor () -> Void] = []
+    runtime.figures.quick = 0
+    runtime.reviews.quick = 0
+    runtime.figures.afterRest = { rests.append($0) }
+    runtime.reviews.afterRest = { rests.append($0) }
+    runtime.start()
+    for key in [first, through, away] { try press(key) }
+    await settled()
+    #expect(rests.count == 1, "it waits for a rest")
+    for rest in rests { rest() }
+    await settled()
+    #expect(!screen.contains("computing…"))
+    for key in away == "tab" ? ["S-tab"] : away == "2" ? ["3"] : ["4"] { try press(key) }
+    #expect(screen.contains("computing…"), "nothing was counted meanwhile, and coming back asks again")
+    #expect(rests.count == 2)
+    rests[1]()
+    await settled()
+    #expect(!screen.contains("computing…"), "whoever stays gets the figures")
+  }
 }

@@ -1,6 +1,7 @@
 import Demo
 import Domain
 import Foundation
+import Keymaps
 import Store
 import TerminalKit
 import Testing
@@ -80,6 +81,75 @@ import ViewModels
     #expect(!driver.screen.lowercased().contains(word))
     try driver.press("1")
     #expect(!driver.screen.lowercased().contains(word))
+  }
+
+  /// A filter may name a client or somebody of the team; it is laid aside with the names, and comes back with them.
+  @Test func filtersAreLaidAsideAndComeBack() throws {
+    let driver = try AppDriver(accounts: 30)
+    for key in ["1", "2", "3", "4", "6"] {
+      try driver.press(key, "f")
+      driver.type("owner:mia")
+      try driver.press("enter")
+    }
+    try driver.press("P")
+    for tab in Tab.allCases {
+      try driver.press(try #require(Keymap.standard.labels.key(for: tab.command, in: [.global])))
+      #expect(!driver.screen.contains("owner:mia"), "\(tab)")
+    }
+    // What is filtered by meanwhile is the presentation's own.
+    try driver.press("1", "f")
+    driver.type("seg:A")
+    try driver.press("enter", "V")
+    driver.expect("Presenting: the names of views may say too much")
+    try driver.press("P")
+    for key in ["1", "2", "3", "4", "6"] {
+      try driver.press(key)
+      driver.expect("Filter owner:mia")
+    }
+    try driver.press("5")
+    #expect(!driver.screen.contains("Filter owner:mia"))
+  }
+
+  /// The ids of rows are the client's own words, and often say whose they are.
+  @Test func idsOfCallsAndMeetingsStayAway() throws {
+    let driver = try AppDriver(accounts: 40, columns: 120, rows: 30)
+    let facts = try driver.store.facts(keys: driver.store.accountKeys()).map(\.facts)
+    let ids = Set(facts.flatMap { $0.ctas.map(\.id) + $0.meetings.map(\.id) })
+    func shown() -> Bool {
+      driver.screen.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains { ids.contains(String($0)) }
+    }
+    try driver.press("2")
+    for _ in 0..<20 where !shown() { try driver.press("j") }
+    #expect(shown(), "without masks the preview names the calls")
+    try driver.press("P")
+    for _ in WatchView.allCases {
+      for _ in 0..<4 {
+        #expect(!shown(), "\(driver.screen)")
+        try driver.press("j")
+      }
+      try driver.press("tab")
+    }
+    try driver.press("3", "tab", "tab")
+    for _ in 0..<40 {
+      #expect(!shown(), "\(driver.screen)")
+      try driver.press("l")
+    }
+  }
+
+  @Test(arguments: [ExportFormat.csv, .html])
+  func whatIsExportedIsMaskedOnEveryFace(format: ExportFormat) throws {
+    let driver = try AppDriver(accounts: 30, slugs: true)
+    let secrets = try secrets(driver.store)
+    try driver.press("P")
+    for tab in Tab.allCases {
+      try driver.press(try #require(Keymap.standard.labels.key(for: tab.command, in: [.global])))
+      for face in 0..<(tab == .watchlist ? 10 : 6) {
+        let text = try driver.export(format).text
+        for secret in secrets where shows(text, secret) { Issue.record("\(tab), face \(face) shows \(secret)") }
+        #expect(amounts(text.replacing("&lt;", with: "<").replacing("\\<", with: "<")) == [], "\(tab), face \(face)")
+        try driver.press("tab")
+      }
+    }
   }
 
   @Test func aMaskedAnswerIsNotShownAfterwards() throws {

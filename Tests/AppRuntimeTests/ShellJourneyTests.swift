@@ -48,7 +48,7 @@ import ViewModels
   ])
   func theViewIsExportedToAFileOfItsOwn(line: Int, ending: String, text: String) throws {
     let store = try AppDriver(accounts: 12)
-    var written: [(name: String, ending: String, text: String)] = []
+    let written = WrittenFiles()
     let terminal = MemoryTerminal(size: Size(columns: 100, rows: 30))
     let noon = Instant(utc: AppDriver.day, seconds: 12 * 3600)
     let runtime = AppRuntime(
@@ -57,21 +57,18 @@ import ViewModels
         store: store.store, model: .blueprint, fixedDay: AppDriver.day, author: "test", now: { noon }),
       keymap: .standard, themes: [Theme(name: "plain", isDark: true, styles: [.text: Style(bold: true)])],
       isSynchronous: true,
-      host: RuntimeHost(writeExport: { name, ending, text in
-        written.append((name, ending, text))
-        return "/tmp/\(name).\(ending)"
-      }))
+      host: RuntimeHost(writeExport: written.write))
     runtime.start()
     terminal.send([.key(Key(.character("x")))])
     runtime.terminalIsReady()
     for _ in 1..<line { terminal.send([.key(Key(.down))]) }
     terminal.send([.key(Key(.enter))])
     runtime.terminalIsReady()
-    let file = try #require(written.first)
+    let file = try #require(written.files.first)
     #expect(file.name == "huddle-heatmap-2026-03-31" && file.ending == ending)
     #expect(file.text.contains(text))
     #expect(
-      terminal.canvas.map { CanvasText.plain($0).contains("to /tmp/huddle-heatmap-2026-03-31.\(ending)") } == true)
+      terminal.canvas.map { CanvasText.plain($0).contains("to huddle-heatmap-2026-03-31.\(ending)") } == true)
   }
 
   @Test func aLetterGoesThere() throws {

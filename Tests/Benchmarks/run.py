@@ -134,7 +134,7 @@ def measure_start(accounts, folder):
 
 # Every screen and the keys that lead there from the heatmap.
 SCREENS = [
-    ("wall", b"\t"), ("segments x KPI", b"\t\t"), ("watchlist", b"2"), ("radar", b"3"), ("roadmap", b"4"),
+    ("segments x KPI", b"\t"), ("wall", b"\t\t"), ("watchlist", b"2"), ("radar", b"3"), ("roadmap", b"4"),
     ("roadmaps of all", b"4\t"), ("decisions", b"5"), ("initiatives", b"6"), ("CTAs", b"7"), ("data", b"8"),
     ("account", b"jj\r"), ("explanation", b"jj\r\r"),
 ]

@@ -16,6 +16,7 @@ import ViewModels
     "f zebra Enter", "Tab", "Tab G l", "Tab Tab G", "F G", "n",
     "o", "s S", "Enter", "Enter Enter", "4", "4 k", "4 l l Enter", "4 ) j", "4 Tab j l l", "4 Tab l Enter G",
     "4 Tab Tab G l", "2 D", "2 D Tab m", "2 D ↑ ↑", "a", "a co Enter", "e", "4 L", "5 e",
+    "4 / fire Enter n", "4 f lane:growth Enter", "4 f zebra Enter", "4 Tab Tab / har Enter n",
   ]
 
   /// Draws the frame and checks what holds for all frames.
@@ -47,7 +48,8 @@ import ViewModels
   }
 
   @Test(arguments: [
-    (0, 0), (1, 200), (300, 1), (79, 23), (80, 23), (79, 24), (80, 29), (80, 30), (159, 30), (160, 30), (500, 150),
+    (0, 0), (1, 200), (300, 1), (79, 23), (80, 23), (79, 24), (80, 24), (80, 29), (80, 30), (120, 40), (159, 30),
+    (160, 30), (200, 60), (500, 150),
   ])
   func everyOddSizeSurvives(columns: Int, rows: Int) {
     for keys in Self.visits {

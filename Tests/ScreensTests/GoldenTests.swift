@@ -106,7 +106,7 @@ import ViewModels
     expectGolden(picture(app, columns: 80, rows: 24), "heatmap-computing-80x24.txt")
   }
 
-  @Test func aWallOfManyIsNarrowAndScrolls() {
+  @Test func aWallOfManyScrolls() {
     let many = (0..<1800).map { number in
       Portfolio.account(
         "Client \(number)", Segment.allCases[number * 4 / 1800], 2, Int64(number), [], Colour.allCases[number % 4], nil,

@@ -66,7 +66,8 @@ struct Portfolio {
       for key in keys where accounts.indices.contains(Int(key)) { found[key] = accounts[Int(key)] }
       app.show(summaries: found, keys: keys)
     case .report(let id): app.reportIsComing(for: id)
-    case .roadmaps(let question): app.show(roadmaps: RoadmapFixture.answer(question))
+    case .roadmaps(let question):
+      app.show(roadmaps: RoadmapFixture.answer(question, from: roadmap ?? RoadmapFixture.crowded()))
     case .roadmap(let id): app.show(roadmap: roadmap ?? RoadmapFixture.report(id, accounts), for: id)
     case .sources(let rows):
       app.show(sources: Dictionary(uniqueKeysWithValues: rows.map { ($0, (["\($0.table.fileName):17"], 1)) }))

@@ -51,7 +51,7 @@ import ViewModels
     let ascii = GlyphTwins.ascii(screen(RoadmapFixture.crowded()).canvas)
     let lines = (0..<40).map { ascii.text(row: $0) }
     let firewall = lines.first { $0.contains("Firewall") } ?? ""
-    #expect(firewall.contains("R Firewall refre~ X  G-8"), "\(firewall)")
+    #expect(firewall.contains("R Firewall refresh X G-8"), "\(firewall)")
     #expect(lines.contains { $0.contains("MFA for all staff") && $0.contains("^") })
   }
 

@@ -14,14 +14,15 @@ import ViewModels
     return (canvas, drawn)
   }
 
-  @Test func exactlyOneRowHasTheMarkerAndTheCursorIsOnIt() {
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func exactlyOneRowHasTheMarkerAndTheCursorIsOnIt(columns: Int, rows: Int) {
     for keys in [
       "", "j j", "G", "2", "2 j", "2 Tab Tab o", "2 S-Tab S-Tab S-Tab j", "PgDn", "Tab Tab", "Tab Tab G", "Tab Tab j l",
       "3", "3 Tab Tab Tab j j", "5", "6 j",
       "7 G", "8 Tab",
     ] {
-      let (canvas, drawn) = frame(keys)
-      let marked = (0..<40).filter { canvas.text(row: $0).prefix(4).contains("▸") }
+      let (canvas, drawn) = frame(keys, columns: columns, rows: rows)
+      let marked = (0..<rows).filter { canvas.text(row: $0).prefix(4).contains("▸") }
       #expect(marked.count == 1, "after \(keys)")
       #expect(drawn.cursor?.row == marked.first)
     }

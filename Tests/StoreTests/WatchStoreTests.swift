@@ -73,6 +73,28 @@ import Testing
     #expect(detail.snooze?.until == .day(today + 30))
   }
 
+  @Test func aDeletedAccountComesBackWithItsSnoozeAndItsMark() throws {
+    let store = try store()
+    try sleep(store, "A", .day(today + 3), reason: "waits")
+    try store.set(
+      review: ReviewMark(on: today, author: "mia"), account: "A", label: "Reviewed A", author: "mia", at: noon)
+    let before = (try store.snooze(account: "A"), try store.reviewMark(account: "A"))
+    try store.apply(
+      [RowChange(table: .accounts, key: [.text("A")], before: [:], after: nil)], label: "Delete A", author: "mia",
+      at: noon)
+    #expect(try store.snooze(account: "A") == nil && store.reviewMark(account: "A") == nil)
+    for _ in 1...2 {
+      #expect(try store.undo(author: "bob", at: noon) == "Delete A")
+      #expect(try store.snooze(account: "A") == before.0 && before.0 != nil)
+      #expect(try store.reviewMark(account: "A") == before.1 && before.1 != nil)
+      #expect(try store.redo(author: "bob", at: noon) == "Delete A")
+      #expect(try store.snooze(account: "A") == nil && store.reviewMark(account: "A") == nil)
+    }
+    // Taken back in the order of the log, down to the import itself.
+    for _ in 1...4 { _ = try store.undo(author: "bob", at: noon) }
+    #expect(try store.isEmpty())
+  }
+
   @Test func aSnoozeIsUndoneAndRedoneAndSpokenOfInTheLog() throws {
     let store = try store()
     try sleep(store, "A", .day(today + 3))

@@ -7,7 +7,7 @@ import Testing
     "Drawn glyphs have their ASCII twins",
     arguments: [
       ("● ▲ ■ ·", "G Y R -"), ("┌─┐│└┘├┤┬┴┼", "+-+|+++++++"), ("▁▂▃▄▅▆▇█", ".:-=+*#@"), ("◆ ○ ┃ ▒ ░", "^ o | % :"),
-      ("↑ ↓ ← → ⏎ …", "^ v < > < ~"), ("⛔ G-8 3×", "X  G-8 3x"), ("— − – ≥", "- - - >"),
+      ("↑ ↓ ← → ⏎ …", "^ v < > < ~"), ("⛔ G-8 3×", "X  G-8 3x"), ("— − – ≥", "- - - >"), ("⊘ G-8", "X G-8"),
       ("Café 日 €5", "Caf? ?? ?5"), ("e\u{301}", "?"), ("a\u{A0}b\u{3000}c", "a b  c"),
     ])
   func twins(glyphs: String, expected: String) {

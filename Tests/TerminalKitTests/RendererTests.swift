@@ -75,6 +75,22 @@ import Testing
     expectGolden(SVGRenderer.render(Self.sample, palette: Self.palette, title: "Sample <frame>\u{1B}"), "sample.svg")
   }
 
+  @Test("A picture for fewer colours has no others", arguments: [ColorDepth.sixteen, .none])
+  func svgDepth(depth: ColorDepth) {
+    let svg = SVGRenderer.render(Self.sample, palette: Self.palette, depth: depth)
+    var known: Set<String> = ["#d4d4d4", "#16181d"]
+    if depth == .sixteen {
+      for index in UInt8(0)..<16 {
+        let color = ColorReduction.rgb(ofIndex: index)
+        let parts = [color.red, color.green, color.blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        known.insert("#" + parts.joined())
+      }
+    }
+    let used = Set(svg.matches(of: #/#[0-9a-f]{6}/#).map { String($0.output) })
+    #expect(used.isSubset(of: known), "\(used.subtracting(known).sorted())")
+    #expect(used.count > 1)
+  }
+
   @Test("A picture of any text is well-formed XML without links", arguments: UInt64(0)..<60)
   func svgIsWellFormed(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

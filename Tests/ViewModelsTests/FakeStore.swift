@@ -144,6 +144,26 @@ struct FakeStore {
     return rows
   }
 
+  /// What a screen gives to other programs, with its rows read as they are asked for.
+  func table(_ screen: any ScreenViewModel, page: Int = 3) -> ExportedTable? {
+    guard let exported = (screen as? any TableExport)?.exported else { return nil }
+    var table = ExportedTable(headings: exported.headings, rows: [])
+    for start in stride(from: 0, to: exported.count, by: page) {
+      let range = start..<min(exported.count, start + page)
+      var answers = ExportAnswers()
+      for demand in exported.demands(range) {
+        switch demand {
+        case .summaries(let keys): for key in keys { answers.summaries[key] = summary(key) }
+        case .rows(_, let ids): answers.listed = rows(ids)
+        case .watched(let keys, _): for key in keys { answers.watched[key] = WatchDetail() }
+        default: break
+        }
+      }
+      table.rows += exported.rows(range, answers)
+    }
+    return table
+  }
+
   /// An app on the heatmap of this store.
   mutating func app(columns: Int = 120, rows: Int = 40) -> AppViewModel {
     var app = AppViewModel(keys: KeyLabels())

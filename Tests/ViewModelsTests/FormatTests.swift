@@ -42,6 +42,24 @@ import Testing
     #expect(Format.sponsor(days) == expected)
   }
 
+  /// Anything at all is more than nothing, and less than all is not all.
+  @Test(arguments: [
+    (0, 124, "0%"), (1, 124, "<1%"), (2, 124, "1%"), (123, 124, ">99%"), (122, 124, "98%"), (124, 124, "100%"),
+    (1, Int.max, "<1%"), (Int.max - 1, Int.max, ">99%"), (0, 0, "–"), (1, 100, "1%"), (99, 100, "99%"), (1, 101, "<1%"),
+  ])
+  func aShareSaysNeitherNothingNorAllOfAPart(part: Int, whole: Int, expected: String) {
+    #expect(Format.percent(part, of: whole) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (0, "0%"), (1, "<1%"), (999_999, "<1%"), (1_000_000, "1%"), (89_600_000, "89%"), (99_000_000, "99%"),
+      (99_000_001, ">99%"), (99_999_999, ">99%"), (100_000_000, "100%"), (113_900_000, "113%"),
+    ] as [(Int64, String)])
+  func aPercentageIsThatReached(millionths: Int64, expected: String) {
+    #expect(Format.percent(Points(millionths: millionths)) == expected)
+  }
+
   @Test func daysAreWrittenOut() throws {
     let day = try #require(Day(iso: "2026-03-01"))
     #expect(Format.day(day) == "01 Mar 2026")

@@ -179,12 +179,12 @@ import Testing
     #expect(app.demand == .rowOrder(RowQuery(.actions)))
   }
 
-  @Test func aTableForOtherProgramsHasAllColumnsOfTheRowsInSight() throws {
-    let (_, app) = list(5)
-    let table = try #require(app.rowList?.exportedTable)
+  @Test func aTableForOtherProgramsHasAllColumnsOfAllRows() throws {
+    let (store, app) = list(50)
+    let table = try #require(app.rowList.flatMap { store.table($0) })
     #expect(table.headings.first == "Due")
     #expect(table.headings.last == "Row")
-    #expect(table.rows.map { $0.last } == (100..<105).map { "row-\($0)" })
+    #expect(table.rows.map { $0.last?.shown } == (100..<150).map { "row-\($0)" })
     #expect(table.rows.allSatisfy { $0.count == table.headings.count })
   }
 

@@ -93,7 +93,7 @@ import Testing
         cell(.decisions, "budget_high", .integer(1_234_500)),
       ], sources: ["harbor.csv:3"], sourceCount: 1)
     let model = shown(content, row: row, isPresenting: true)
-    let text = model.title + model.origin + model.table.exported.rows.flatMap(\.self).joined()
+    let text = model.title + model.origin + model.table.exported.rows.flatMap(\.self).map(\.shown).joined()
     #expect(!text.lowercased().contains("harbor"))
     #expect(text.contains("Account 3") && text.contains("€10k+"))
   }

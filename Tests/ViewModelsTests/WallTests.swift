@@ -25,13 +25,14 @@ import Testing
     }
     #expect(layout.place(of: count) == nil)
     #expect(layout.place(of: -1) == nil)
-    if layout.cellWidth > WallLayout.narrow { #expect(layout.lines.count <= rows, "wide cells fit the window") }
+    #expect(layout.cellWidth == 4 || layout.lines.count <= rows, "only cells of one width scroll")
   }
 
   @Test func cellsAreAsWideAsFits() {
     #expect(WallLayout(groups: [10], columns: 120, rows: 30).cellWidth == 8)
-    #expect(WallLayout(groups: [500], columns: 120, rows: 30).cellWidth > WallLayout.narrow, "500 fit one screen")
-    #expect(WallLayout(groups: [5000], columns: 120, rows: 30).cellWidth == WallLayout.narrow)
+    #expect(WallLayout(groups: [500], columns: 120, rows: 30).lines.count <= 30, "500 fit one screen")
+    #expect(WallLayout(groups: [1500], columns: 120, rows: 30).cellWidth == 2, "narrow cells while all of them fit")
+    #expect(WallLayout(groups: [5000], columns: 120, rows: 30).cellWidth == 4, "who scrolls anyway reads wider cells")
   }
 
   /// Two groups of 8 and 3 in lines of five cells.

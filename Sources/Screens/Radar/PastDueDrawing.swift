@@ -44,7 +44,7 @@ enum PastDueDrawing {
     let days = account.nextDue.map { asOf - $0 } ?? 0
     canvas.put((account.isCurrent ? "" : "~") + "\(days)d", in: fields.days, align: .right, .overdue)
     if account.missStreak > 0 {
-      canvas.put("missed ×\(account.missStreak)", in: fields.streak, account.missStreak > 1 ? .overdue : .text)
+      canvas.put("×\(account.missStreak)", in: fields.streak, account.missStreak > 1 ? .overdue : .text)
     }
     canvas.put(account.owner ?? "–!", in: fields.owner, account.owner == nil ? .overdue : .text)
     if let booked = account.booked {
@@ -62,8 +62,8 @@ enum PastDueDrawing {
 
     init(_ area: Rect) {
       self.area = area
-      hasStreak = area.columns >= 54
-      name = max(8, min(40, area.columns - (hasStreak ? 42 : 30)))
+      hasStreak = area.columns >= 50
+      name = max(8, min(40, area.columns - (hasStreak ? 38 : 30)))
     }
 
     struct Fields {
@@ -80,7 +80,7 @@ enum PastDueDrawing {
       _ = rest.takeLeft(2)
       return Fields(
         name: field(name), segment: field(1), days: field(6, gap: 2),
-        streak: hasStreak ? field(10, gap: 1) : rest.takeLeft(0), owner: field(4, gap: 1), next: rest)
+        streak: hasStreak ? field(6, gap: 1) : rest.takeLeft(0), owner: field(4, gap: 1), next: rest)
     }
 
     /// The names of the columns, where the pane's own name leaves room for them.
@@ -88,7 +88,7 @@ enum PastDueDrawing {
       let line = Rect(column: area.column, row: right.row, columns: area.columns, rows: right.rows)
       let fields = fields(line)
       for (text, rect) in [
-        ("S", fields.segment), ("late", fields.days), ("streak", fields.streak), ("own", fields.owner),
+        ("S", fields.segment), ("late", fields.days), ("missed", fields.streak), ("own", fields.owner),
         ("booked", fields.next),
       ] where rect.column >= right.column {
         canvas.put(text, in: rect, align: text == "late" ? .right : .left, .columnHeading)

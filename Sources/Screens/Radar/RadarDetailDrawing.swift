@@ -37,7 +37,7 @@ enum RadarDetailDrawing {
       case .due(let rows): due(rows[index], asOf, isSelected, in: rect, into: &canvas)
       }
       if isSelected {
-        canvas.put("▸", in: rect, .marker)
+        RowMarker.draw(in: rect, into: &canvas)
         drawn.cursor = Position(column: rect.column, row: rect.row)
       }
     }

@@ -91,7 +91,7 @@ enum RadarScreen {
     drawn: inout Drawn
   ) {
     guard isSelected, pane == radar.focus else { return }
-    canvas.put("▸", in: rect, .marker)
+    RowMarker.draw(in: rect, into: &canvas)
     drawn.cursor = Position(column: rect.column, row: rect.row)
   }
 

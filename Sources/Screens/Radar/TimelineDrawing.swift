@@ -13,11 +13,11 @@ enum TimelineDrawing {
     canvas.fill(lower, role: ThemeScope.columnHeading.role)
     var labels = lower
     _ = labels.takeLeft(2)
-    canvas.put("Account", in: labels.takeLeft(18), .columnHeading)
+    canvas.put("Account", in: labels.takeLeft(radar.layout.timelineMargin - 11), .columnHeading)
     canvas.put("S", in: labels.takeLeft(2), .columnHeading)
     canvas.put("due", in: labels.takeLeft(5), align: .right, .columnHeading)
     guard let asOf = radar.asOf else { return }
-    ruler(radar, asOf, months: days(upper), weeks: days(lower), into: &canvas)
+    ruler(radar, asOf, months: days(upper, radar), weeks: days(lower, radar), into: &canvas)
     if radar.layout.hasLegend { legend(in: rest.takeBottom(1), into: &canvas) }
     guard radar.list.rows.count > 0 else {
       let reason = radar.emptyReason(of: .timeline)
@@ -28,7 +28,7 @@ enum TimelineDrawing {
       guard index < radar.list.rows.count else { break }
       let rect = rest.line(line)
       drawn.zone(rect, .paneRow(pane: RadarPane.timeline.rawValue, row: index, column: nil))
-      let track = days(rect)
+      let track = days(rect, radar)
       for cell in 0..<track.columns {
         let one = Rect(column: track.column + cell, row: track.row, columns: 1, rows: 1)
         drawn.zone(one, .paneRow(pane: RadarPane.timeline.rawValue, row: index, column: cell))
@@ -39,9 +39,9 @@ enum TimelineDrawing {
   }
 
   /// The cells of the days in a line.
-  private static func days(_ line: Rect) -> Rect {
+  private static func days(_ line: Rect, _ radar: RadarViewModel) -> Rect {
     var rest = line
-    _ = rest.takeLeft(RadarLayout.timelineMargin)
+    _ = rest.takeLeft(radar.layout.timelineMargin)
     return rest
   }
 
@@ -68,10 +68,13 @@ enum TimelineDrawing {
       let day = asOf + timeline.first + cell
       if cell == 0 || day.civil.day == 1 {
         let name = Format.day(day).split(separator: " ").dropFirst().joined(separator: " ")
-        let start = max(free, months.column + cell)
+        // The mark of the time cursor stands before a name, never in it.
+        let mark = months.column + (timeline.cell(of: timeline.cursor) ?? -1)
+        let place = max(free, months.column + cell)
+        let start = (place..<place + name.count).contains(mark) ? mark + 1 : place
         let left = Rect(column: start, row: months.row, columns: months.maxColumn - start, rows: months.rows)
         // The first month has the cells up to the next one only.
-        let length = cell == 0 ? min(left.columns, day.lastOfMonth - day) : left.columns
+        let length = cell == 0 ? min(left.columns, day.lastOfMonth - day - (start - months.column)) : left.columns
         if length >= name.count {
           free = start + canvas.put(name, in: left, role: heading.role) + 1
         }
@@ -104,13 +107,13 @@ enum TimelineDrawing {
     let isSelected = index == radar.list.cursor
     var rest = rect
     _ = rest.takeLeft(2)
-    let name = rest.takeLeft(17)
+    let name = rest.takeLeft(radar.layout.timelineMargin - 12)
     if radar.hasChanged(at: index) { canvas.put(ChangeMark.symbol, in: rect.inset(columns: 1), .marker) }
     if let account {
       let isFocused = isSelected && radar.focus == .timeline
       NameView.draw(
         account.name, match: radar.list.searchText,
-        scope: isFocused ? .selectedName : isSelected ? .textStrong : .text, in: name, into: &canvas)
+        scope: isFocused ? .selectedName : .text, in: name, into: &canvas)
       _ = rest.takeLeft(1)
       canvas.put(account.segment?.rawValue ?? "–", in: rest.takeLeft(1), .text)
       let (text, scope) = due(account, asOf)

@@ -53,7 +53,7 @@ enum TriggerDrawing {
   private static func count(_ count: Int) -> String { count == 0 ? Format.none : String(count) }
 
   private static func share(_ hits: Int, _ total: Int) -> String {
-    total == 0 ? Format.none : "\(hits * 100 / total)%"
+    Format.percent(hits, of: total)
   }
 
   private struct Columns {

@@ -2,7 +2,7 @@ import TerminalKit
 import Theming
 import ViewModels
 
-/// Draws one card in one, two or three lines, whatever the rectangle has.
+/// Draws one card in one to four lines, whatever the rectangle has.
 struct RoadmapCardDrawing {
   let card: RoadmapCard
   /// What stands before the title.
@@ -10,15 +10,16 @@ struct RoadmapCardDrawing {
   let isSelected: Bool
 
   func draw(in rect: Rect, into canvas: inout Canvas) {
-    title(in: rect.line(0), into: &canvas)
+    let titleRows = title(in: rect, into: &canvas)
     var parts = details[...]
     let room = Rect(column: rect.column + 3, row: rect.row, columns: rect.columns - 3, rows: rect.rows)
-    for row in 1..<max(1, rect.rows) { line(&parts, in: room.line(row), into: &canvas) }
+    for row in titleRows..<max(titleRows, rect.rows) { line(&parts, in: room.line(row), into: &canvas) }
   }
 
-  /// Marker, big rock, title, and at the right the gate.
-  private func title(in line: Rect, into canvas: inout Canvas) {
-    var rest = line
+  /// Marker, big rock, title, and at the right the gate. A tall card has two lines for a long title; answers how many
+  /// it took.
+  private func title(in rect: Rect, into canvas: inout Canvas) -> Int {
+    var rest = rect.line(0)
     canvas.put(marker, in: rest.takeLeft(1), .marker)
     canvas.put(card.isRock ? "■" : " ", in: rest.takeLeft(1), .textStrong)
     _ = rest.takeLeft(1)
@@ -29,12 +30,22 @@ struct RoadmapCardDrawing {
       canvas.put(sign, in: rest.takeRight(width), .gate)
       _ = rest.takeRight(1)
     }
-    canvas.put(card.title, in: rest, isSelected ? .selectedName : card.isDeferred ? .textMuted : .text)
+    let scope: ThemeScope = isSelected ? .selectedName : card.isDeferred ? .textMuted : .text
+    guard rect.rows >= 4, TextWidth.of(card.title) > rest.columns else {
+      canvas.put(card.title, in: rest, scope)
+      return 1
+    }
+    // The first line ends before the gate, the second one has the whole width.
+    let lines = PaneText.wrapped(Format.name(card.title), columns: rest.columns, lines: rect.rows)
+    canvas.put(lines.first ?? "", in: rest, scope)
+    let below = Rect(column: rest.column, row: rest.row + 1, columns: rect.maxColumn - rest.column - 1, rows: 1)
+    canvas.put(lines.dropFirst().joined(separator: " "), in: below, scope)
+    return 2
   }
 
   private var sign: String {
     switch card.gate {
-    case .blocked(let gate, let more): "⛔ \(gate)" + (more > 0 ? "+\(more)" : "")
+    case .blocked(let gate, let more): "⊘ \(gate)" + (more > 0 ? "+\(more)" : "")
     case .held: "◆"
     case nil: ""
     }

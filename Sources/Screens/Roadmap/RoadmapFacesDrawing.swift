@@ -113,7 +113,7 @@ enum RoadmapFacesDrawing {
       let isSelected = line == list.cursor.line
       drawn.zone(rect, .row(line, column: nil))
       if isSelected {
-        canvas.put("▸", in: rect, .marker)
+        RowMarker.draw(in: rect, into: &canvas)
         drawn.cursor = Position(column: rect.column, row: rect.row)
       }
       guard let row = list.row(line) else {
@@ -142,15 +142,22 @@ enum RoadmapFacesDrawing {
     let heading = area.line(0)
     canvas.fill(heading, role: ThemeScope.columnHeading.role)
     let rules = RoadmapFinding.rules
-    let width = 8
-    let names = max(12, min(34, area.columns - 16 - rules.count * width))
+    // A rule in brackets is six columns, the longest of them nine: the narrow columns overlap by their gaps only.
+    let width = area.columns >= 110 ? 8 : 5
+    let longest = rules.map(\.count).max() ?? 0
+    let names = max(12, min(34, area.columns - 16 - (rules.count - 1) * width - longest - 2))
     canvas.put("Account", in: heading.part(2, names), .columnHeading)
     canvas.put("Reviewed", in: heading.part(names + 3, 11), .columnHeading)
     for (index, rule) in rules.enumerated() {
-      let cell = heading.part(names + 15 + index * width, width - 1)
+      let cell = heading.part(names + 15 + index * width, max(width - 1, rule.count))
       let isChosen = face.rule == index
-      canvas.put(isChosen ? "[\(rule)]" : rule, in: cell, isChosen ? .columnHeadingActive : .columnHeading)
+      let scope: ThemeScope = isChosen ? .columnHeadingActive : .columnHeading
+      canvas.put(rule, in: cell, scope)
       drawn.zone(cell, .heading(index))
+      guard isChosen else { continue }
+      for (sign, column) in [("[", cell.column - 1), ("]", cell.column + rule.count)] {
+        canvas.put(sign, at: Position(column: column, row: cell.row), role: scope.role, clip: heading)
+      }
     }
     guard !face.rows.isEmpty else {
       let text = face.reviews == nil ? "computing…" : "No roadmap has such a finding."
@@ -163,7 +170,7 @@ enum RoadmapFacesDrawing {
       let isSelected = line == face.cursor.line
       drawn.zone(rect, .row(line, column: nil))
       if isSelected {
-        canvas.put("▸", in: rect, .marker)
+        RowMarker.draw(in: rect, into: &canvas)
         drawn.cursor = Position(column: rect.column, row: rect.row)
       }
       canvas.put(row.name, in: rect.part(2, names), isSelected ? .selectedName : .text)

@@ -118,9 +118,10 @@ public struct RadarFigures: Hashable, Sendable {
   }
 
   mutating func layout(_ layout: RadarLayout) {
-    people.layout(height: layout.listRows(of: .load), count: load.count)
-    triggers.layout(height: layout.listRows(of: .triggers), count: outcomes.count)
-    queue.layout(height: layout.listRows(of: .queue), count: firing.count)
+    let isBeside = layout.face != .single
+    people.layout(height: layout.listRows(of: .load), count: load.count, isBeside: isBeside)
+    triggers.layout(height: layout.listRows(of: .triggers), count: outcomes.count, isBeside: isBeside)
+    queue.layout(height: layout.listRows(of: .queue), count: firing.count, isBeside: isBeside)
   }
 }
 

@@ -18,8 +18,10 @@ public struct RadarLayout: Hashable, Sendable {
     public var rows: Int
   }
 
-  /// Columns of a line of the timeline before its first day.
+  /// Columns of a line of the timeline before its first day, at least: the name, the segment and the next touch.
   public static let timelineMargin = 29
+  /// The days from 30 back to 60 ahead, today with them; columns beyond them are the names' first.
+  private static let timelineDays = 91
   /// The columns at the right in the wide face, and the gap before them.
   private static let side = 62
   private static let gap = 2
@@ -101,8 +103,14 @@ public struct RadarLayout: Hashable, Sendable {
     return max(0, (area(of: pane, focus: pane)?.rows ?? 0) - pane.headingRows - legend)
   }
 
+  /// Columns of a line of the timeline before its first day.
+  public var timelineMargin: Int {
+    let columns = area(of: .timeline, focus: .timeline)?.columns ?? 0
+    return max(RadarLayout.timelineMargin, min(42, columns - RadarLayout.timelineDays))
+  }
+
   /// The days there is room for.
   var timelineCells: Int {
-    max(0, (area(of: .timeline, focus: .timeline)?.columns ?? 0) - RadarLayout.timelineMargin)
+    max(0, (area(of: .timeline, focus: .timeline)?.columns ?? 0) - timelineMargin)
   }
 }

@@ -68,7 +68,8 @@ enum RadarSentence {
       case .open: "open: nobody wrote down what became of it"
       }
     let presenter = touch.presenter.map { " by \(Format.name($0))" } ?? ""
-    return "\(touch.type?.title ?? "Meeting")\(presenter) \(standing) (\(Format.name(touch.meetingID)))"
+    return "\(touch.type?.title ?? "Meeting")\(presenter) \(standing)"
+      + (touch.meetingID.isEmpty ? "" : " (\(Format.name(touch.meetingID)))")
   }
 
   // MARK: Figures

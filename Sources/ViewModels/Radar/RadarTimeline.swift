@@ -37,12 +37,16 @@ public struct RadarTimeline: Hashable, Sendable {
 
   mutating func move(by count: Int) { move(to: cursor + count) }
 
-  /// Goes to a day; the days shown move along when it would leave the screen.
+  /// Goes to a day; the days shown move along by whole weeks when it would leave the screen.
+  ///
+  /// A sweep that slides on by a day at every step would be painted anew at every step.
   mutating func move(to day: Int) {
     cursor = min(max(day, days.lowerBound), days.upperBound)
     guard cells > 0 else { return }
-    if cursor < first { first = cursor }
-    if cursor >= first + cells { first = cursor - cells + 1 }
+    let stride = min(7, cells)
+    let last = max(days.lowerBound, days.upperBound - cells + 1)
+    if cursor < first { first = max(days.lowerBound, cursor - stride + 1) }
+    if cursor >= first + cells { first = min(last, cursor - cells + stride) }
   }
 
   /// The same days by their dates.

@@ -103,7 +103,7 @@ public struct RadarViewModel: AccountListViewModel {
     layout = RadarLayout(rows: rows, columns: columns, pastDue: pastDue, people: figures.load.count)
     timeline.layout(cells: layout.timelineCells)
     list.layout(height: layout.listRows(of: .timeline))
-    past.layout(height: layout.listRows(of: .pastDue), count: pastDue)
+    past.layout(height: layout.listRows(of: .pastDue), count: pastDue, isBeside: layout.face != .single)
     list.alsoShown = past.top..<min(pastDue, past.top + past.height)
     figures.layout(layout)
     detail?.layout(height: max(0, rows - 2 - layout.sentenceRows))
@@ -152,6 +152,10 @@ public struct RadarViewModel: AccountListViewModel {
   }
 
   public mutating func portfolioIsComing(left: Int?) { figures.wait(left: left) }
+  public var awaitedCount: Demand? { figures.isCounting ? .portfolio : nil }
+  public mutating func countIsGivenUp(_ demand: Demand) {
+    if demand == .portfolio, figures.isCounting { figures.invalidate() }
+  }
 
   public mutating func forgetPortfolio() {
     figures.forget()

@@ -56,8 +56,10 @@ public struct RoadmapBoard: Hashable, Sendable {
   public var isEmpty: Bool { cells.allSatisfy { $0.allSatisfy(\.isEmpty) } }
 
   /// The grid of a report.
-  public init(_ report: RoadmapReport, currency: String) {
-    let open = report.initiatives.filter(\.isOpen)
+  ///
+  /// - Parameter shown: the initiatives that a filter leaves; `nil` is all of them. What the roadmap lacks is said of all.
+  public init(_ report: RoadmapReport, currency: String, shown: Set<String>? = nil) {
+    let open = report.initiatives.filter { $0.isOpen && shown?.contains($0.id) ?? true }
     let current = report.currentQuarter
     func quarter(_ item: Initiative) -> FiscalQuarter? { item.quarter.flatMap(FiscalQuarter.init(label:)) }
     func place(_ item: Initiative) -> RoadmapPlace {

@@ -16,7 +16,10 @@ public struct RoadmapCellLayout: Hashable, Sendable {
   ///   - rows: the lines there are.
   public init(count: Int, most: Int, rows: Int) {
     let rows = max(0, rows)
-    if most * 4 <= rows + 1 || most * 3 <= rows {
+    if most * 5 <= rows + 1 {
+      // Room for titles of two lines.
+      (lines, taller, gap) = (4, 0, 1)
+    } else if most * 4 <= rows + 1 || most * 3 <= rows {
       // The whole lane has room: all its cells look alike.
       (lines, taller, gap) = (3, 0, most * 4 <= rows + 1 ? 1 : 0)
     } else if count * 2 <= rows {

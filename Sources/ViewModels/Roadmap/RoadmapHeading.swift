@@ -38,6 +38,9 @@ extension RoadmapViewModel {
     if isGone { return "There is no account \(Format.name(accountID ?? "")) any more." }
     if hasNoAccount { return "There is no account yet: huddle import FOLDER --apply brings yours." }
     guard let board, let report, board.isEmpty else { return nil }
+    if !filter.isEmpty, report.initiatives.contains(where: \.isOpen) {
+      return "No card of this roadmap matches \(Format.name(filter.text)): Esc clears the filter."
+    }
     let closed = report.initiatives.count
     if closed == 0 { return "No initiative is planned here: they come with initiatives.csv." }
     return "Nothing open: \(closed == 1 ? "the only initiative is" : "all \(closed) initiatives are") done or declined."

@@ -30,6 +30,7 @@ public struct RoadmapLayout: Hashable, Sendable {
   public private(set) var ruleRow: Int?
   public private(set) var detailRow = 0
   public private(set) var detailRows = 0
+  private let isDense: Bool
   /// Columns for the names of the lanes.
   public let gutter: Int
   /// Columns of a quarter, its line at the left included.
@@ -49,10 +50,12 @@ public struct RoadmapLayout: Hashable, Sendable {
   ///   - hasPane: whether a pane is open.
   ///   - first: the first quarter that should be shown.
   ///   - focus: the cell that has to be in sight; its lane is the one shown where there is room for one.
+  ///   - isDense: whether quarters are as narrow as they may be, and no lines stand between the lanes.
   public init(
     rows: Int, columns: Int, hasPane: Bool = false, board: RoadmapBoard?, first: Int = 0,
-    focus: RoadmapBoard.Spot? = nil
+    focus: RoadmapBoard.Spot? = nil, isDense: Bool = false
   ) {
+    self.isDense = isDense
     self.rows = max(0, rows)
     let isBeside = hasPane && columns >= 100 && rows >= 12
     sideColumns = isBeside ? max(50, columns * 2 / 5) : 0
@@ -107,7 +110,7 @@ public struct RoadmapLayout: Hashable, Sendable {
       shown = Array(0..<count)
       return
     }
-    let fitting = max(1, room / (columns >= 100 ? RoadmapLayout.comfortable : RoadmapLayout.least))
+    let fitting = max(1, room / (columns >= 100 && !isDense ? RoadmapLayout.comfortable : RoadmapLayout.least))
     // What is overdue or has no quarter stays in sight, as long as two quarters do beside it.
     let pinned = fitting - (count - ahead) >= 2 ? count - ahead : 0
     cellWidth = room / fitting
@@ -132,7 +135,7 @@ public struct RoadmapLayout: Hashable, Sendable {
       return
     }
     let hasTitles = gutter == 0
-    let hasRules = !hasTitles && body.count >= count * 4 + count - 1
+    let hasRules = !hasTitles && !isDense && body.count >= count * 4 + count - 1
     let extra = hasTitles ? count : hasRules ? count - 1 : 0
     let needs = board.lanes.indices.map { lane in
       board.columns.indices.map { board.cards(lane: lane, column: $0).count }.max() ?? 0

@@ -20,6 +20,10 @@ public struct RoadmapPortfolioFace: Hashable, Sendable {
   public private(set) var laneRows = 1
   /// The lanes that there is room for.
   public private(set) var shownLanes = 0..<0
+  /// What the sums and the lists are narrowed to.
+  private(set) var filter = Filter()
+  /// The open initiatives there are without any filter, as far as they were counted.
+  private(set) var unfiltered: Int?
   private var needsTotals = true
 
   /// Columns of the names of the lanes; columns of a cell at least and at most; lines besides the lanes.
@@ -35,12 +39,20 @@ public struct RoadmapPortfolioFace: Hashable, Sendable {
     return RoadmapChoice(place: columns[column], lane: lanes[lane])
   }
 
-  var question: RoadmapQuestion? { needsTotals ? .totals : list?.question }
+  var question: RoadmapQuestion? { needsTotals ? .totals(filter) : list?.question }
+
+  mutating func filter(by filter: Filter) {
+    guard filter != self.filter else { return }
+    self.filter = filter
+    needsTotals = true
+    list?.filter(by: filter)
+  }
 
   mutating func show(_ answer: RoadmapAnswer) {
     switch answer {
-    case .totals(let portfolio):
+    case .totals(let portfolio, filter):
       needsTotals = false
+      if filter.isEmpty { unfiltered = portfolio[RoadmapChoice()].cards }
       let kept = choice
       totals = portfolio
       let fixed: [RoadmapPlace] = (0..<RoadmapPortfolio.columns).map { .ahead($0) }
@@ -55,7 +67,7 @@ public struct RoadmapPortfolioFace: Hashable, Sendable {
         column = columns.firstIndex(of: kept.place) ?? min(column, columns.count - 1)
         lane = lanes.firstIndex(of: kept.lane) ?? min(lane, lanes.count - 1)
       }
-    case .isComing(.totals, _): needsTotals = false
+    case .isComing(.totals(filter), _): needsTotals = false
     default: list?.show(answer)
     }
   }
@@ -102,7 +114,7 @@ public struct RoadmapPortfolioFace: Hashable, Sendable {
   }
 
   /// Lists what is behind the cell.
-  mutating func openCell() { list = choice.map { RoadmapCardList($0) } }
+  mutating func openCell() { list = choice.map { RoadmapCardList($0, filter) } }
 }
 
 /// The initiatives behind a cell: their keys, and the rows in sight.
@@ -112,9 +124,15 @@ public struct RoadmapCardList: Hashable, Sendable {
   public private(set) var keys: [RoadmapCardKey]?
   public private(set) var cursor = OverlayCursor()
   private var rows = WindowCache<RoadmapCardKey, RoadmapCardRow>()
+  private var filter: Filter
   private var needsKeys = true
 
-  init(_ choice: RoadmapChoice) { self.choice = choice }
+  init(_ choice: RoadmapChoice, _ filter: Filter) { (self.choice, self.filter) = (choice, filter) }
+
+  mutating func filter(by filter: Filter) {
+    self.filter = filter
+    needsKeys = true
+  }
 
   /// The row of a line, once it is read.
   public func row(_ line: Int) -> RoadmapCardRow? {
@@ -126,14 +144,14 @@ public struct RoadmapCardList: Hashable, Sendable {
   public var selected: RoadmapCardRow? { row(cursor.line) }
 
   var question: RoadmapQuestion? {
-    if needsKeys { return .cards(choice) }
+    if needsKeys { return .cards(choice, filter) }
     let missing = shown.filter(rows.isMissing)
     return missing.isEmpty ? nil : .rows(missing)
   }
 
   mutating func show(_ answer: RoadmapAnswer) {
     switch answer {
-    case .cards(let choice, let keys) where choice == self.choice:
+    case .cards(choice, filter, let keys):
       needsKeys = false
       let kept = self.keys.flatMap { $0.indices.contains(cursor.line) ? $0[cursor.line] : nil }
       self.keys = keys
@@ -143,7 +161,7 @@ public struct RoadmapCardList: Hashable, Sendable {
     case .rows(let found, let asked):
       let window = shown
       rows.take(found, of: asked) { window }
-    case .isComing(.cards(choice), _): needsKeys = false
+    case .isComing(.cards(choice, filter), _): needsKeys = false
     default: break
     }
   }

@@ -64,7 +64,7 @@ extension RoadmapViewModel {
       let budgets = totals.priced == totals.cards ? "" : " (\(totals.priced) with a budget that counts)"
       let lane = title(of: choice.lane)
       return "\(lane.prefix(1).uppercased())\(lane.dropFirst()), \(title(of: choice.place)): \(cards)\(budgets), "
-        + "\(totals.sentence(currency: currency)). What is deferred is listed, but neither its money nor its rock counts."
+        + "\(totals.sentence(currency: currency)), deferred left out"
     }
   }
 }

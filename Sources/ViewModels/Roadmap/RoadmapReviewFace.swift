@@ -12,8 +12,17 @@ public struct RoadmapReviewFace: Hashable, Sendable {
   public private(set) var rows: [RoadmapReviews.Row] = []
   public private(set) var cursor = OverlayCursor()
   private var needsReviews = true
+  /// The accounts that a filter leaves; `nil` without one.
+  private var accounts: Set<String>?
 
   init() {}
+
+  /// Narrows the list to some accounts; the counts by rule stay those of all.
+  mutating func narrow(to accounts: Set<String>?) {
+    guard accounts != self.accounts else { return }
+    self.accounts = accounts
+    narrow()
+  }
 
   var question: RoadmapQuestion? { needsReviews ? .reviews : nil }
 
@@ -41,6 +50,12 @@ public struct RoadmapReviewFace: Hashable, Sendable {
     }
   }
 
+  /// The count was not begun.
+  mutating func giveUp() {
+    guard isComing else { return }
+    (needsReviews, isComing, left) = (true, false, nil)
+  }
+
   mutating func invalidate() { needsReviews = true }
 
   mutating func layout(height: Int) { cursor.layout(height: height, count: rows.count) }
@@ -66,7 +81,7 @@ public struct RoadmapReviewFace: Hashable, Sendable {
 
   private mutating func narrow() {
     let kept = selected?.id
-    let all = reviews?.rows ?? []
+    let all = (reviews?.rows ?? []).filter { accounts?.contains($0.id) ?? true }
     rows = rule.map { rule in all.filter { $0.counts[rule] > 0 } } ?? all
     let line = kept.flatMap { id in rows.firstIndex { $0.id == id } } ?? cursor.line
     cursor.select(line, count: rows.count)

@@ -54,7 +54,7 @@ struct RoadmapSentence {
     return (holds.filter(\.isBlocking) + holds.filter { !$0.isBlocking }).map { hold in
       let gate = report.gates.first { $0.id == hold.gate }
       let cause = gate.map { ": \(trimmed($0.cause))" } ?? ""
-      if hold.isBlocking { return "⛔ \(hold.gate) blocks \(gate?.blocks ?? "it")\(cause)" }
+      if hold.isBlocking { return "⊘ \(hold.gate) blocks \(gate?.blocks ?? "it")\(cause)" }
       if !hold.decisions.isEmpty {
         return
           "◆ \(hold.gate) holds back the credit of \(hold.decisions.map(Format.name).joined(separator: ", "))\(cause)"

@@ -25,19 +25,31 @@ extension RoadmapViewModel {
     switch face {
     case .lanes: nil
     case .portfolio: portfolio.question ?? reviews.question
-    case .reviews: reviews.question
+    case .reviews: reviews.question ?? portfolio.question
     }
   }
+
+  public var awaitedCount: Demand? { face != .lanes && reviews.isComing ? .roadmaps(.reviews) : nil }
+  public mutating func countIsGivenUp(_ demand: Demand) { if demand == .roadmaps(.reviews) { reviews.giveUp() } }
 
   public mutating func show(roadmaps answer: RoadmapAnswer) {
     portfolio.show(answer)
     reviews.show(answer)
+    if narrowing.show(answer) { narrow() }
     arrangeFaces()
   }
 
   mutating func arrangeFaces() {
     portfolio.layout(rows: rows, columns: columns)
     reviews.layout(height: max(1, rows - 4))
+  }
+
+  /// Changes the face; what was searched for on another one is no search on this one.
+  mutating func show(face new: RoadmapFace) {
+    if new != face { narrowing.search = nil }
+    face = new
+    arrange()
+    arrangeFaces()
   }
 
   /// Whether a command works on the faces over all accounts; `nil` on the lanes.

@@ -13,7 +13,7 @@ public struct RoadmapViewModel: ScreenViewModel {
 
   public private(set) var report: RoadmapReport?
   public private(set) var board: RoadmapBoard?
-  public private(set) var cursor = RoadmapCursor()
+  public internal(set) var cursor = RoadmapCursor()
   public private(set) var layout = RoadmapLayout(rows: 0, columns: 0, board: nil)
   /// What lies open over the board, or beside it.
   public private(set) var pane: RoadmapPane?
@@ -28,12 +28,15 @@ public struct RoadmapViewModel: ScreenViewModel {
   public internal(set) var face = RoadmapFace.lanes
   public internal(set) var portfolio = RoadmapPortfolioFace()
   public internal(set) var reviews = RoadmapReviewFace()
+  /// What all faces are narrowed to and what is searched for.
+  var narrowing = RoadmapNarrowing()
 
   private var choice = Choice.open
   private var needsReport = true
   private(set) var asOf: Day?
   private(set) var rows = 24
   private(set) var columns = 80
+  private var isDense = false
 
   public init() {}
 
@@ -61,15 +64,21 @@ public struct RoadmapViewModel: ScreenViewModel {
 
   // MARK: Screen
 
-  public var title: String { name.map { "Roadmap of \(Format.name($0))" } ?? "Roadmap" }
+  public var title: String {
+    face == .lanes ? name.map { "Roadmap of \(Format.name($0))" } ?? "Roadmap" : "\(face.title) of all roadmaps"
+  }
   public var contexts: [KeyContext] { [.roadmap, .account, .list] }
   public var hints: [Command] {
     pane == nil || face != .lanes
-      ? [.open, .edit, .cardLater, .bigRock, .add, .nextPane, .moveLeft, .nextAccount, .previousAccount]
+      ? [
+        .open, .nextMatch, .edit, .cardLater, .bigRock, .add, .nextPane, .moveLeft, .search, .filter, .nextAccount,
+        .previousAccount,
+      ]
       : [.moveDown, .open]
   }
 
   public var position: String {
+    if let match = matchPosition { return "match \(match.number)/\(match.count)" }
     if face != .lanes { return positionOnFaces }
     if let pane {
       let (row, count) = pane.cursor.ordinal(in: pane.ids)
@@ -83,11 +92,12 @@ public struct RoadmapViewModel: ScreenViewModel {
   }
 
   public var demand: Demand? {
-    if face != .lanes { return questionOfFaces.map { .roadmaps($0) } }
+    if face != .lanes { return (questionOfFaces ?? narrowing.question(on: self)).map { .roadmaps($0) } }
     switch choice {
     case .open: return hasNoAccount ? nil : .order(RoadmapViewModel.everybody)
     case .key(let key): return .summaries([key])
-    case .account(let id): return needsReport ? .roadmap(id) : pane?.demand
+    case .account(let id):
+      return needsReport ? .roadmap(id) : narrowing.question(on: self).map { .roadmaps($0) } ?? pane?.demand
     }
   }
 
@@ -139,10 +149,11 @@ public struct RoadmapViewModel: ScreenViewModel {
     hasNoAccount = false
     portfolio.invalidate()
     reviews.invalidate()
+    narrowing.invalidate()
   }
 
   public func availability(of command: Command) -> Availability? {
-    if let answer = availabilityOnFaces(of: command) { return answer }
+    if let answer = availabilityOfSearch(command) ?? availabilityOnFaces(of: command) { return answer }
     switch command {
     case .nextPane, .previousPane: return .enabled
     case .back where face != .lanes: return nil
@@ -166,9 +177,17 @@ public struct RoadmapViewModel: ScreenViewModel {
   }
 
   public mutating func handle(_ command: Command) -> [Effect] {
-    if command == .nextPane || command == .previousPane {
-      face = face.stepped(by: command == .nextPane ? 1 : -1)
+    switch command {
+    case .nextPane, .previousPane:
+      show(face: face.stepped(by: command == .nextPane ? 1 : -1))
       return []
+    case .nextMatch, .previousMatch:
+      goToMatch(forward: command == .nextMatch)
+      return []
+    case .back where narrowing.search != nil:
+      narrowing.search = nil
+      return []
+    default: break
     }
     guard face == .lanes else { return handleOnFaces(command) }
     switch command {
@@ -279,24 +298,31 @@ public struct RoadmapViewModel: ScreenViewModel {
     arrange()
   }
 
-  private mutating func build() {
+  /// Takes how all screens are to look.
+  public mutating func show(look: ShellLook) {
+    isDense = look.density == .compact
+    arrange()
+  }
+
+  mutating func build() {
     guard let report else {
       board = nil
       pane = nil
       return arrange()
     }
     name = report.account.name ?? report.account.id
-    board = RoadmapBoard(report, currency: currency)
+    board = RoadmapBoard(report, currency: currency, shown: narrowing.initiatives)
     arrange()
     pane?.build(report, currency: currency, height: layout.paneRows)
   }
 
   /// Settles the cursor on the board and the board in its area.
-  private mutating func arrange() {
+  mutating func arrange() {
     if let board { cursor.settle(on: board) }
     let focus = cursor.card == nil ? nil : cursor.spot
     layout = RoadmapLayout(
-      rows: rows, columns: columns, hasPane: pane != nil, board: board, first: layout.first, focus: focus)
+      rows: rows, columns: columns, hasPane: pane != nil, board: board, first: layout.first, focus: focus,
+      isDense: isDense)
     pane?.layout(height: layout.paneRows)
     guard let board, let focus, let lane = layout.lanes.first(where: { $0.lane == focus.lane }) else { return }
     let count = board.cards(lane: focus.lane, column: focus.column).count

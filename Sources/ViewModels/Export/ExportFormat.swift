@@ -32,24 +32,3 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
-
-/// A screen whose rows can be given as a table.
-///
-/// The shell lays a copy of the screen out with room for all rows, answers what it then asks for, and reads the table:
-/// a screen gives what it would show, and is never asked for more than that.
-public protocol TableExport: ScreenViewModel {
-  /// How many rows the view has as it is filtered, folded and sorted.
-  var exportedRowCount: Int { get }
-  /// The rows in sight, under their headings.
-  var exportedTable: ExportedTable { get }
-}
-
-/// Rows of text under headings; every row has a cell for each heading.
-public struct ExportedTable: Hashable, Sendable {
-  public var headings: [String]
-  public var rows: [[String]]
-  public init(headings: [String], rows: [[String]]) {
-    self.headings = headings
-    self.rows = rows
-  }
-}
