@@ -83,7 +83,8 @@ public struct AccountViewModel: ScreenViewModel {
   public var title: String { header?.name ?? (isPresenting ? Presentation.account : id) }
   public var contexts: [KeyContext] { [.account, .list] }
   public var hints: [Command] {
-    [.open, .nextPane, .edit, .add] + (pane == .tickets ? [.search, .filter, .sort] : [.fold]) + [.nextAccount, .previousAccount]
+    let own: [Command] = pane == .tickets ? [.search, .filter, .sort] : [.fold]
+    return [.open, .nextPane, .edit, .add] + own + [.nextAccount, .previousAccount]
   }
   public var demand: Demand? {
     if needsReport { return .report(id) }

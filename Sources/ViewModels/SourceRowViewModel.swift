@@ -114,7 +114,7 @@ public struct SourceRowViewModel: ScreenViewModel {
 }
 
 extension SourceRowViewModel: TableExport {
-  public var exported: ExportedRows? { ExportedRows(table.exported) }
+  public var exported: ExportedRows? { stored == nil ? nil : ExportedRows(table.exported) }
 }
 
 /// Who has which rows of the area of a source row; pure arithmetic, so that view model and screen agree.
