@@ -7,12 +7,13 @@ import ViewModels
 enum LogScreen {
   static func draw(_ log: LogViewModel, in area: Rect, into canvas: inout Canvas, drawn: inout Drawn) {
     var rest = area
+    // Without a row the focus is on the face in brackets.
+    drawn.cursor = Position(column: area.column, row: area.row)
     chips(log, in: rest.takeTop(1), into: &canvas, drawn: &drawn)
     let detail = log.detailRows > 0 ? rest.takeBottom(log.detailRows) : nil
     let heading = rest.takeTop(1)
     canvas.fill(heading, role: ThemeScope.columnHeading.role)
     cells(["When", "Who", "", "Rows", "What"], .columnHeading, in: heading, into: &canvas)
-    drawn.cursor = Position(column: heading.column, row: heading.row)
     guard let ids = log.ids, !ids.isEmpty else {
       let isMasked = log.header?.isPresenting == true
       let reason =

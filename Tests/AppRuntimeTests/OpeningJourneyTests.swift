@@ -69,11 +69,14 @@ import ViewModels
       }, label: "Complaints", author: "ann", at: Instant(utc: AppDriver.day, seconds: 43_200))
     driver.runtime.storeChangedOutside()
     #expect(try author(driver.store) == LogEntry.engine)
-    #expect(try driver.store.log(limit: 1).first?.label == "Open 3 CTAs that triggers ask for")
-    driver.expect("Open 3 CTAs that triggers ask for")
     let now = try open(driver.store)
-    #expect(now.count == before.count + 3)
-    #expect(Set(now) == Set(before + accounts.map { "T-CX-2 \($0)" }))
+    let added = Set(now).subtracting(before)
+    #expect(try driver.store.log(limit: 1).first?.label == "Open \(added.count) CTAs that triggers ask for")
+    driver.expect("Open \(added.count) CTAs that triggers ask for")
+    #expect(now.count == before.count + added.count)
+    // A complaint may turn CX Red as well, which asks for a call of its own.
+    #expect(added.isSuperset(of: accounts.map { "T-CX-2 \($0)" }))
+    #expect(added.allSatisfy { call in accounts.contains { call.hasSuffix(" \($0)") } })
     // Looking again opens nothing.
     let log = try driver.store.logCount()
     driver.runtime.storeChangedOutside()
@@ -170,7 +173,7 @@ import ViewModels
       ], label: "Promise", author: "ann", at: Instant(utc: AppDriver.day, seconds: 0))
     driver.runtime.storeChangedOutside()
     try driver.press("2")
-    driver.expect("Not done, 4 d late: \"nobody: Call the sponsor by 27 Mar\"")
+    driver.expect("Not done, 4 d late: \"nobody: Call the sponsor")
     driver.runtime.terminalIsReady()
     let other = try AppDriver(
       on: store, columns: 200, rows: 60, route: .accountPane(account.id, .actions))

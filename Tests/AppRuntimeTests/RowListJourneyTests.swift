@@ -68,7 +68,7 @@ import ViewModels
     try driver.press("j", "j")
     let finding = driver.focusedRow
     try driver.press("enter")
-    driver.expect("Data › Client")
+    driver.expect("[8 Data › ")
     try driver.press("enter")
     driver.expect("[Health]")
     try driver.press("esc", "esc")

@@ -23,7 +23,12 @@ struct PropertyTests {
       var report = engine.report(facts, asOf: asOf, band: 1)
       report.facts = AccountFacts(account: facts.account)
       report.shared = SharedFacts()
-      return "\(report) \(engine.roadmapFindings(facts, asOf: asOf)) \(engine.credits(facts, asOf: asOf))"
+      // Sets and dictionaries have no order to be written in.
+      let holds = report.holds.sorted { $0.key < $1.key }.map { "\($0)" }
+      let repeating = report.tickets?.repeating.sorted() ?? []
+      report.holds = [:]
+      report.tickets?.repeating = []
+      return "\(report) \(holds) \(repeating) \(engine.roadmapFindings(facts, asOf: asOf)) \(engine.credits(facts, asOf: asOf))"
     }
     return ScoreDocument.text(scored, asOf: asOf, model: engine.model) + reports.joined()
   }
