@@ -18,7 +18,7 @@ import ViewModels
       let ascii = GlyphTwins.ascii(driver.canvas)
       let row = ascii.text(row: cursor.row)
       // A list marks its row or the cell in brackets; an overlay has a field or labels.
-      let isField = ["Find:", "| :", "Name:", "Search:", "Filter:"].contains { row.contains($0) }
+      let isField = ["Find:", "| :", "Name:", "Search:", "Filter:", "What:"].contains { row.contains($0) }
       // Without rows there is nothing to mark, and the screen says why.
       let marked = (0..<size.rows).contains { ascii.text(row: $0).contains(" >") || ascii.text(row: $0).hasPrefix(">") }
       let isFocus = isField || name == "jump" || row.contains(">") || row.contains("[") || !marked
