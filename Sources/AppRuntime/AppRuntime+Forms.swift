@@ -25,13 +25,29 @@ extension AppRuntime {
       guard report != nil else { return nil }
     }
     if request.isCopy { for column in table.key { row[column] = .null } }
-    // A moment names a new row: nobody makes two in the same microsecond, and the store would refuse the second.
-    let new = "\(request.kind.noun.lowercased().filter { $0 != " " })-" + String(session.now().microseconds, radix: 36)
-    let key = request.isNew ? [BundleValue.text(new)] : request.key ?? []
-    let kept = try session.store.draft(request.draftKey)
-    return FormSource(
+    let key = request.isNew ? [BundleValue.text(try newID(request))] : request.key ?? []
+    let kept = request.kind.isBulk ? nil : try session.store.draft(request.draftKey)
+    var source = FormSource(
       request: request, key: key, row: row, report: report, shared: session.shared, day: day, now: session.now(),
       currency: app.header?.currency ?? "USD", person: session.actor.person, draft: kept.map { Draft.texts($0.state) })
+    for id in request.rows {
+      guard let stored = try session.store.row(of: table, key: [.text(id)]) else { continue }
+      source.rows.append(RowDraft(table, values: stored.values))
+    }
+    return source
+  }
+
+  /// A moment names a new row; the next free one where two fall together.
+  private func newID(_ request: FormRequest) throws(StoreError) -> String {
+    let noun = request.kind.noun.lowercased().filter { $0 != " " }
+    var moment = session.now().microseconds
+    while true {
+      let id = "\(noun)-" + String(moment, radix: 36)
+      // Some rows are known by what they say and need no id.
+      if request.kind.table.key.count > 1 { return id }
+      guard try session.store.row(of: request.kind.table, key: [.text(id)]) != nil else { return id }
+      moment += 1
+    }
   }
 
   /// What the account would be after the changes, beside the main thread.

@@ -64,6 +64,11 @@ extension AppRuntime {
         let label = try portfolio.store.redo(author: session.author, at: session.now())
         storeChanged(label.map { "Redid: \($0) · u undo" } ?? "There is nothing to redo")
       }
+    case .undoChange(let group):
+      attempt { () throws(StoreError) in
+        let label = try portfolio.store.undo(group: group, author: session.author, at: session.now())
+        storeChanged("Undid: \(label) · C-r redo")
+      }
     case .review(let account, let name): review(account, name)
     case .snooze(let account, let name, let until, let reason): snooze(account, name, until, reason)
     case .wake(let account, let name): wake(account, name)
@@ -73,6 +78,9 @@ extension AppRuntime {
     case .keepDraft(let key, let texts): keepDraft(key, texts)
     case .closeForm(let text): app.closeForm(saying: text)
     case .delete(let target): delete(target)
+    case .openCalls(let calls, let aside): open(calls, aside: aside)
+    case .pause(let trigger, let reason, let until): pause(trigger, reason, until)
+    case .resume(let trigger): resume(trigger)
     case .showDay(let day): show(day: day)
     case .cycleTheme:
       themeIndex = (themeIndex + 1) % themes.count
@@ -120,6 +128,7 @@ extension AppRuntime {
   private func replaceSession() {
     do {
       portfolio = try host.openDemo()
+      opensCalls = false
       presented = nil
       day = session.startDay
       lastToday = session.today

@@ -8,8 +8,12 @@ extension AppRuntime {
   func satisfyPortfolio() throws(StoreError) {
     try figures.satisfy(self) { work, progress throws(StoreError) in
       try work.summary(progress: progress)
-    } show: {
-      $0.app.show(portfolio: $1)
+    } show: { runtime, summary in
+      var summary = summary
+      // A pause is no fact that figures are kept by.
+      let pauses = (try? runtime.session.store.triggerPauses()) ?? []
+      summary.pauses = pauses.filter { $0.holds(on: summary.asOf) }
+      runtime.app.show(portfolio: summary)
     } isComing: {
       $0.app.portfolioIsComing(left: $1)
     }

@@ -50,6 +50,7 @@ extension AppRuntime {
     case .cadence(let keys, let days):
       app.show(cadence: try pages.cadence(keys, days), keys: keys, days: days)
     case .portfolio: try satisfyPortfolio()
+    case .log(let question): try satisfyLog(question)
     case .form(let request): try satisfyForm(request)
     case .trial(let changes, let account): try satisfyTrial(changes, account: account)
     case .frequency(let query): app.show(frequency: try session.store.frequency(query, day: day, model: model))
@@ -117,6 +118,7 @@ extension AppRuntime {
     else { return nil }
     let band = try Bands(session: session, day: day)[key]
     var report = session.engine.report(facts, asOf: day, band: band)
+    report.notes = try session.store.notes(account: id, limit: 100)
     // Whoever shows tickets reads those in sight; an account may have tens of thousands.
     report.facts.tickets = []
     return report
@@ -137,6 +139,7 @@ extension AppRuntime {
       }
       app.storeChanged()
       refreshChanges()
+      considerOpenings()
       frame()
       return
     }
@@ -161,7 +164,9 @@ extension AppRuntime {
         let isSaidToScore = runtime.app.header?.scoring != nil
         runtime.scoringLeft = nil
         switch result {
-        case .success(let count): if count > 0 || isSaidToScore { runtime.scored() }
+        case .success(let count):
+          if count > 0 || isSaidToScore { runtime.scored() }
+          runtime.considerOpenings()
         case .failure(let error): runtime.app.show(message: error.message, isError: true)
         }
       }

@@ -48,6 +48,10 @@ public final class AppRuntime {
   var drafts: [String: [String: String]?] = [:]
   /// Counts what is typed, so that only the last of many keys writes.
   var draftsTurn = 0
+  /// Whether triggers may open calls to action here at all: never in the demo.
+  var opensCalls: Bool
+  /// What is known of the calls that triggers ask for.
+  var openings = OpeningSurvey()
   var lastClick: (position: Position, at: Instant)?
   /// Scoring runs here, one pass at a time.
   let scorer = DispatchQueue(label: "huddle.scorer", qos: .utility)
@@ -76,9 +80,11 @@ public final class AppRuntime {
   let host: RuntimeHost
 
   /// A runtime over a terminal. Nothing is drawn before `start`.
+  ///
+  /// - Parameter opensCalls: whether firing triggers open calls to action (method §6).
   public init(
     terminal: any Terminal, session: Session, keymap: Keymap, themes: [Theme], themeIndex: Int = 0,
-    isSynchronous: Bool = false, host: RuntimeHost = RuntimeHost()
+    isSynchronous: Bool = false, opensCalls: Bool = false, host: RuntimeHost = RuntimeHost()
   ) {
     precondition(!themes.isEmpty, "there is always a theme")
     self.terminal = terminal
@@ -87,6 +93,7 @@ public final class AppRuntime {
     self.themes = themes
     self.themeIndex = themeIndex
     self.isSynchronous = isSynchronous
+    self.opensCalls = opensCalls
     self.host = host
     day = session.startDay
     lastToday = session.today

@@ -40,6 +40,8 @@ nonisolated final class LatestPass: Sendable {
 
   /// Begins a new pass and returns its number.
   func begin() -> Int { number.add(1, ordering: .relaxed).newValue }
+  /// The pass that began last.
+  var current: Int { number.load(ordering: .relaxed) }
   /// Whether no newer pass has begun.
   func isLatest(_ pass: Int) -> Bool { number.load(ordering: .relaxed) == pass }
 }

@@ -166,6 +166,8 @@ public struct AccountReport: Hashable, Sendable {
   public var findings: [RoadmapFinding] = []
   /// The insights that take part, in the order of their ids.
   public var insights: [InsightStanding] = []
+  /// What people noted down about it, the newest first.
+  public var notes: [AccountNote] = []
   /// Initiative id → the gates that hold it, in the order of their ids (method §7).
   public var holds: [String: [GateHold]] = [:]
   /// What the tickets of the last days come to; `nil` where nobody counted.

@@ -51,6 +51,15 @@ public struct TriggerPause: Hashable, Sendable {
     self.until = until
   }
 
+  /// What a rest for one account alone is kept under: what was put aside in a review, not a pause of the trigger.
+  public static func aside(_ trigger: String, account: String) -> String { "\(trigger) \(account)" }
+
+  /// The trigger and the account, where the rest is for one account alone.
+  public var asideParts: (trigger: String, account: String)? {
+    guard let space = trigger.firstIndex(of: " ") else { return nil }
+    return (String(trigger[..<space]), String(trigger[trigger.index(after: space)...]))
+  }
+
   /// Whether the trigger rests on a day.
   public func holds(on day: Day) -> Bool { until.map { day < $0 } ?? true }
 }

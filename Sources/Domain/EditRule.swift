@@ -23,9 +23,14 @@ public struct EditRule: Sendable {
     public var otherBigRocks: Int
     /// Whether the account has completed a quick win.
     public var hasQuickWin: Bool
+    /// Whether the account has a meeting planned, booked or held after the row's.
+    public var hasLaterMeeting: Bool
+    /// How far the initiative is that the row belongs to; `nil` where there is none, or nobody knows.
+    public var initiativeStatus: InitiativeStatus?
     public init(
       day: Day, before: RowDraft? = nil, segment: Segment? = nil, steps: InitiativeSteps.Setting = .init(),
-      otherDecisions: Int = 0, isStrategic: Bool = false, otherBigRocks: Int = 0, hasQuickWin: Bool = true
+      otherDecisions: Int = 0, isStrategic: Bool = false, otherBigRocks: Int = 0, hasQuickWin: Bool = true,
+      hasLaterMeeting: Bool = true, initiativeStatus: InitiativeStatus? = nil
     ) {
       self.day = day
       self.before = before
@@ -35,6 +40,8 @@ public struct EditRule: Sendable {
       self.isStrategic = isStrategic
       self.otherBigRocks = otherBigRocks
       self.hasQuickWin = hasQuickWin
+      self.hasLaterMeeting = hasLaterMeeting
+      self.initiativeStatus = initiativeStatus
     }
   }
 
@@ -42,6 +49,8 @@ public struct EditRule: Sendable {
   public let id: String
   public let table: BundleTable
   public let force: Force
+  /// What the rows that break it have in common, as a list of findings says it.
+  public let title: String
   /// Where the rule comes from.
   public let source: String
   /// The column that the caret goes to.
@@ -50,16 +59,41 @@ public struct EditRule: Sendable {
   public let problem: @Sendable (RowDraft, Setting) -> String?
 
   init(
-    _ id: String, _ table: BundleTable, _ force: Force, _ source: String, at column: String,
+    _ id: String, _ table: BundleTable, _ force: Force, _ title: String, _ source: String, at column: String,
     _ problem: @escaping @Sendable (RowDraft, Setting) -> String?
   ) {
     self.id = id
     self.table = table
     self.force = force
+    self.title = title
     self.source = source
     self.column = column
     self.problem = problem
   }
+
+  /// Which rule this is: some ids stand for the same rule about rows of several tables.
+  public struct Key: Hashable, Sendable {
+    public let rule: String
+    public let table: BundleTable
+
+    /// The rule's id and the table's name, such as `LNT-11 decisions`.
+    public var text: String { "\(rule) \(table.rawValue)" }
+
+    /// Reads what `text` says; `nil` where there is no such rule.
+    public init?(text: String) {
+      guard let known = EditRule.all.first(where: { $0.key.text == text }) else { return nil }
+      self = known.key
+    }
+
+    init(_ rule: String, _ table: BundleTable) { (self.rule, self.table) = (rule, table) }
+  }
+  public var key: Key { Key(id, table) }
+
+  /// The rule with a key.
+  public static func named(_ key: Key) -> EditRule? { all.first { $0.key == key } }
+
+  /// Whether the rule is about what becomes of a row, so that a row that is only looked at cannot break it.
+  public var isAboutSteps: Bool { id == "ED-6" }
 
   /// A rule that a row breaks.
   public struct Finding: Hashable, Sendable {

@@ -20,6 +20,8 @@ public struct PortfolioSummary: Hashable, Sendable {
   public var coverageDays: Int
   /// The windows of `outcomes` and `queue`.
   public var windows: TriggerWindows
+  /// The triggers that rest on the day.
+  public var pauses: [TriggerPause] = []
 
   public init(
     asOf: Day, total: PortfolioPart, segments: [PortfolioPart], load: [PersonLoad] = [],

@@ -35,7 +35,8 @@ public struct Promise: Hashable, Sendable {
   public var budgetHigh: Money?
   /// Of an action: the trigger that opened it.
   public var trigger: String?
-  /// Whether it happened: a closed call; an approved decision whose initiative is completed, or that has none.
+  /// Whether it happened: a closed call; an approved decision whose initiative is under way or done, or that
+  /// has none.
   public var isKept: Bool
   /// The day it happened.
   public var keptOn: Day?
@@ -126,7 +127,8 @@ public struct Minutes: Hashable, Sendable {
   /// Calls to action that were opened or closed in these days.
   public var actions: [Promise]
   public var moves: [RoadmapMove]
-  /// What was agreed before these days and has not happened by their end; the longest overdue first.
+  /// What was agreed before these days and has not happened by their end, decisions of the 90 days before; the longest
+  /// overdue first.
   public var open: [Promise]
   public init(
     workspace: String? = nil, currency: String = "USD", from: Day, to: Day, decisions: [Promise] = [],

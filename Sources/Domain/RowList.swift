@@ -3,6 +3,8 @@ public enum RowList: Hashable, Sendable {
   case decisions, initiatives, actions, data
   /// What lies behind a finding about the data.
   case behind(DataCheck)
+  /// The rows that break a rule of the editor; where its table has no list of its own, their accounts.
+  case breaking(EditRule.Key)
   /// What an import changed, table by table.
   case imported(Int64)
   /// The accounts without a row in a table.
@@ -26,16 +28,35 @@ public enum RowList: Hashable, Sendable {
     case .actions:
       [.callsOpen, .callsLate, .callsSilent, .callsByOwner, .callsMine, .callsClosed, .callsAll]
     case .data: [.findings, .tables, .imports]
-    case .behind(let check):
-      switch check.source {
-      case .calls: [.callsAll]
-      case .decisions: [.decisionsAll]
-      case .initiatives: [.initiativesAll]
-      default: [.accounts]
-      }
+    case .behind(let check): RowList.all(check.source)
+    case .breaking(let rule): RowList.all(rule.table.rowSource)
     case .imported: [.importedTables]
     case .without: [.accounts]
     case .tickets: [.tickets]
+    }
+  }
+}
+
+extension RowList {
+  /// The one view of a list that shows all rows of a source.
+  private static func all(_ source: RowSource) -> [RowView] {
+    switch source {
+    case .calls: [.callsAll]
+    case .decisions: [.decisionsAll]
+    case .initiatives: [.initiativesAll]
+    default: [.accounts]
+    }
+  }
+}
+
+extension BundleTable {
+  /// The rows that a list about the table shows: its own, else their accounts.
+  public var rowSource: RowSource {
+    switch self {
+    case .ctas: .calls
+    case .decisions: .decisions
+    case .initiatives: .initiatives
+    default: .accounts
     }
   }
 }

@@ -3,6 +3,9 @@ public struct TextNeedle: Hashable, Sendable {
   private let bytes: [UInt8]
   private let isASCII: Bool
 
+  /// What is looked for, in lower case.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// A needle; an empty one is found everywhere.
   public init(_ text: String) {
     bytes = Array(text.lowercased().utf8)

@@ -6,6 +6,8 @@ public struct WatchDetail: Hashable, Sendable {
   public var snooze: Snooze?
   /// Why the account is awake again; `nil` while it sleeps and where nobody put it to sleep.
   public var wake: Snooze.Wake?
+  /// What was agreed lately; see `Promise`.
+  public var promises: [Promise] = []
   /// What the view in use adds.
   public var content: Content = .none
 

@@ -16,10 +16,12 @@ extension Keymap {
     + bindings(.account, [(")", .nextAccount), ("(", .previousAccount)])
     + bindings(
       .radar,
-      [("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive)])
+      [("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive), ("p", .pauseTrigger)])
+    + bindings(.review, [("space", .toggleOpening), ("a", .toggleOpenings)])
     + bindings(
       .roadmap,
       [("L", .cardLater), ("H", .cardEarlier), ("J", .cardDown), ("K", .cardUp), ("B", .bigRock)])
+    + bindings(.log, [("r", .undoThis)])
     + bindings(.tree, [("o", .fold)])
     + bindings(.firstRun, [("D", .startDemo), ("I", .showImportHelp), ("W", .writeTemplate)])
 
@@ -32,7 +34,8 @@ extension Keymap {
       ("u", .undo), ("C-r", .redo), ("[", .dayBack), ("]", .dayForward), ("{", .monthEndBack),
       ("}", .monthEndForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
       ("C-z", .suspend), ("w", .weekMarks), ("P", .presenter), ("+", .denser), ("-", .looser), ("V", .savedViews),
-      ("y", .copyView), ("Y", .copyAsCSV), ("x", .exportView), ("'", .jump), ("q", .quit), ("C-c", .interrupt),
+      ("y", .copyView), ("Y", .copyAsCSV), ("x", .exportView), ("'", .jump), ("U", .changeLog), ("q", .quit),
+      ("C-c", .interrupt),
     ])
 
   private static let lists = bindings(
@@ -45,6 +48,7 @@ extension Keymap {
       ("S", .reverseSort), ("o", .fold), ("tab", .nextPane), ("S-tab", .previousPane), ("f", .filter),
       ("F", .frequency), ("m", .markReviewed), ("z", .snooze), ("a", .add), ("e", .edit), ("E", .duplicate),
       ("d", .delete), ("c", .newAction), ("D", .newDecision),
+      ("space", .select), ("v", .selectRange), ("A", .assign), ("O", .reviewOpenings),
     ])
 
   private static let text = bindings(

@@ -38,6 +38,7 @@ public func draw(_ app: AppViewModel, into canvas: inout Canvas) -> Drawn {
   case .rows(let screen): RowListScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .radar(let screen): RadarScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .roadmap(let screen): RoadmapScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
+  case .log(let screen): LogScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .account(let screen): AccountScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .explanation(let screen): ExplanationScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)
   case .sourceRow(let screen): SourceRowScreen.draw(screen, in: body, into: &canvas, drawn: &drawn)

@@ -89,6 +89,7 @@ enum FormScreen {
     guard isFocused, entry.text.isEmpty else { return ("", .overlay) }
     switch entry.field.kind {
     case .day: return (DayWords.examples, .overlayDisabled)
+    case .shift: return ("+7d moves each, fri is for all", .overlayDisabled)
     case .moment: return (MomentWords.examples, .overlayDisabled)
     case .money, .budget: return (MoneyWords.examples, .overlayDisabled)
     case .quarter: return (QuarterWords.examples, .overlayDisabled)

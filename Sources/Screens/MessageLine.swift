@@ -18,16 +18,11 @@ enum MessageLine {
       return true
     }
     if case .snooze(let prompt) = app.overlay {
-      let scope: ThemeScope = prompt.isRefused ? .messageError : .field
-      canvas.fill(line, role: ThemeScope.field.role)
-      var pen = Pen(line)
-      pen.write(" " + prompt.label, .field, into: &canvas)
-      var room = Rect(column: pen.column, row: line.row, columns: pen.left, rows: 1)
-      // What was understood may take what the field does not need.
-      let reading = " " + (prompt.isRefused ? "! " : "") + prompt.reading + " "
-      let width = min(TextWidth.of(reading), room.columns - min(room.columns, 14))
-      canvas.put(reading, in: room.takeRight(width), scope)
-      FieldView.draw(prompt.field, in: room, into: &canvas, drawn: &drawn)
+      ask(prompt.label, prompt.field, prompt.reading, prompt.isRefused, in: line, into: &canvas, drawn: &drawn)
+      return true
+    }
+    if case .pause(let prompt) = app.overlay {
+      ask(prompt.label, prompt.field, prompt.reading, prompt.isRefused, in: line, into: &canvas, drawn: &drawn)
       return true
     }
     if case .filter(let prompt) = app.overlay {
@@ -41,6 +36,22 @@ enum MessageLine {
     let rest = Rect(column: line.column + 1, row: line.row, columns: line.columns - 1, rows: 1)
     canvas.put((message.isError ? "! " : "") + message.text, in: rest, message.isError ? .messageError : .message)
     return true
+  }
+
+  /// A question, the field for its answer, and what was understood.
+  private static func ask(
+    _ label: String, _ field: TextField, _ reading: String, _ isRefused: Bool, in line: Rect,
+    into canvas: inout Canvas, drawn: inout Drawn
+  ) {
+    canvas.fill(line, role: ThemeScope.field.role)
+    var pen = Pen(line)
+    pen.write(" " + label, .field, into: &canvas)
+    var room = Rect(column: pen.column, row: line.row, columns: pen.left, rows: 1)
+    // What was understood may take what the field does not need.
+    let reading = " " + (isRefused ? "! " : "") + reading + " "
+    let width = min(TextWidth.of(reading), room.columns - min(room.columns, 14))
+    canvas.put(reading, in: room.takeRight(width), isRefused ? .messageError : .field)
+    FieldView.draw(field, in: room, into: &canvas, drawn: &drawn)
   }
 
   /// The filter being typed; at the right what is wrong with it, what it may become, or what is left by it.

@@ -30,8 +30,9 @@ enum OverlayScreen {
     case .export(let chooser): ExportScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
     case .views(let views): ViewsScreen.draw(views, app, into: &canvas, drawn: &drawn)
     case .form(let form): FormScreen.draw(form, app, into: &canvas, drawn: &drawn)
+    case .openings(let review): OpeningsScreen.draw(review, app, into: &canvas, drawn: &drawn)
     case .add(let chooser): AddScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
-    case .search, .filter, .snooze, .jump, nil: break
+    case .search, .filter, .snooze, .pause, .jump, nil: break
     }
   }
 

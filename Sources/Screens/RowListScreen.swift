@@ -114,6 +114,10 @@ enum RowListScreen {
         ChangeMark.symbol, at: Position(column: rect.column + 1, row: rect.row), role: ThemeScope.marker.role,
         clip: rect)
     }
+    if let index = list.index(at: row), list.isMarked(content.id, at: index) {
+      canvas.put(
+        "+", at: Position(column: rect.column + 1, row: rect.row), role: ThemeScope.marker.role, clip: rect)
+    }
     let inner = rect.inset(columns: RowColumn.margin)
     for (slot, place) in list.columns.places.enumerated() {
       let column = list.allColumns[place.index]

@@ -133,6 +133,8 @@ struct WatchColumns {
       mrr = field(7)
       health = field(7)
       _ = left.takeLeft(1)
+      // Where there is room, the last column does not touch the edge.
+      if columns.hasOwner { _ = left.takeRight(1) }
       rest = left
       func trailing(_ width: Int, if isShown: Bool) -> Rect {
         guard isShown else { return nothing }

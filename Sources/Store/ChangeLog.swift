@@ -11,12 +11,13 @@ enum ChangeLog {
     let after: String?
   }
 
-  /// The latest group that can be undone: an edit, an import or a redo that nothing took back.
+  /// The latest group that can be undone: an edit, an import or a redo that nothing took back. What the program opened
+  /// by itself is none of them (method §6).
   static func undoTarget(_ database: Database) throws -> (id: Int64, label: String)? {
     try Query(
       database,
       """
-      SELECT id, label FROM change_groups g WHERE kind <> 'undo'
+      SELECT id, label FROM change_groups g WHERE kind <> 'undo' AND NOT (\(isByEngine("g")))
         AND NOT EXISTS (SELECT 1 FROM change_groups u WHERE u.undoes = g.id)
       ORDER BY id DESC LIMIT 1
       """
@@ -30,10 +31,16 @@ enum ChangeLog {
       """
       SELECT id, label FROM change_groups g WHERE kind = 'undo'
         AND NOT EXISTS (SELECT 1 FROM change_groups u WHERE u.undoes = g.id)
-        AND NOT EXISTS (SELECT 1 FROM change_groups n WHERE n.id > g.id AND n.kind IN ('import', 'edit'))
+        AND NOT EXISTS (SELECT 1 FROM change_groups n WHERE n.id > g.id AND n.kind IN ('import', 'edit')
+          AND NOT (\(isByEngine("n"))))
       ORDER BY id DESC LIMIT 1
       """
     ).first { ($0.integer(0) ?? 0, $0.text(1) ?? "") }
+  }
+
+  /// Whether the program did it by itself.
+  private static func isByEngine(_ group: String) -> String {
+    "\(group).kind = 'edit' AND \(group).author = '\(LogEntry.engine)' COLLATE NOCASE"
   }
 
   /// The group that holds the effect of a group now: itself, or the latest redo of it.

@@ -119,23 +119,26 @@ final class ChangeLogWriter {
 struct LogTouches {
   /// The rows so far; marks of edited cells are not counted.
   private(set) var rows = 0
-  private var places: Set<[String]> = []
+  /// Accounts by table; an empty id stands for none.
+  private var places: [String: Set<String>] = [:]
 
   /// Adds a row; the accounts are those it is about, `nil` where it is about none.
   mutating func add(table: String, accounts: [String?]) {
     guard table != EditedCells.tableName else { return }
     rows += 1
-    for account in accounts { places.insert([account ?? "", table]) }
+    for account in accounts { places[table, default: []].insert(account ?? "") }
   }
 
   func write(_ group: Int64, _ database: Database) throws {
     let query = try Query(
       database, "INSERT INTO change_touches (group_id, account_id, table_name) VALUES (?, ?, ?)")
-    for place in places.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      query.bind(group, at: 1)
-      query.bind(place[0], at: 2)
-      query.bind(place[1], at: 3)
-      try query.run()
+    for (table, accounts) in places.sorted(by: { $0.key < $1.key }) {
+      for account in accounts.sorted() {
+        query.bind(group, at: 1)
+        query.bind(account, at: 2)
+        query.bind(table, at: 3)
+        try query.run()
+      }
     }
   }
 }

@@ -5,7 +5,6 @@ extension DataCheck {
   var condition: String {
     switch self {
     case .noOwner: "r.cadence_owner IS NULL AND r.csm IS NULL"
-    case .noBackup: "r.cadence_backup IS NULL"
     case .noSegment: "snap.run IS NOT NULL AND snap.segment IS NULL"
     case .noSponsor:
       "NOT EXISTS (SELECT 1 FROM contacts k WHERE \(Self.its("k")) AND k.exec_sponsor = 1 AND k.active = 1)"
@@ -44,15 +43,7 @@ extension DataCheck {
         OR EXISTS (SELECT 1 FROM milestones k WHERE \(Self.its("k")) AND k.due_on IS NULL)
         OR EXISTS (SELECT 1 FROM proposals k WHERE \(Self.its("k")) AND k.presented_on IS NULL))
       """
-    case .complaintsWithoutOwner:
-      """
-      EXISTS (SELECT 1 FROM complaints k WHERE \(Self.its("k")) AND k.owner IS NULL AND k.logged_on <= ?1
-        AND (k.closed_on IS NULL OR k.closed_on > ?1))
-      """
-    case .callsWithoutOwner: "\(RowView.isOpenCall) AND r.owner IS NULL"
-    case .callsWithoutDue: "\(RowView.isOpenCall) AND r.due_at IS NULL"
     case .decisionsWithoutOwner: "\(RowView.isOpenDecision) AND coalesce(r.owner, '') = ''"
-    case .declinedWithoutReason: "r.outcome IN ('declined', 'deferred') AND r.decline_reason IS NULL"
     case .initiativesWithoutOwner: "\(RowView.isOpenInitiative) AND r.owner IS NULL"
     case .initiativesWithoutQuarter:
       "r.status IN ('approved', 'kicked_off', 'in_progress') AND coalesce(r.quarter, '') = ''"

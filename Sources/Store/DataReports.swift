@@ -59,12 +59,21 @@ struct DataReports {
   // MARK: - Findings
 
   private func findings() throws -> [ListedRow] {
-    try DataCheck.allCases.compactMap { check in
+    let checked = try DataCheck.allCases.compactMap { check -> ListedRow? in
       guard let table = RowTable.of(check.source) else { return nil }
       let count = try RowSelection(database, table, setting, model: model).count(check)
       return ListedRow(
         id: check.rawValue, values: [.count: .count(Int64(count.found)), .total: .count(Int64(count.total))])
     }
+    let tally = try RuleSurvey(database, setting, model: model).tally()
+    let accounts = checked.first { DataCheck(rawValue: $0.id)?.source == .accounts }?[count: .total] ?? 0
+    return checked
+      + RuleSurvey.rules.map { rule in
+        let isListed = rule.table.rowSource.table == rule.table
+        let total = isListed ? Int64(tally.total[rule.table] ?? 0) : accounts
+        return ListedRow(
+          id: rule.key.text, values: [.count: .count(Int64(tally.found[rule.key] ?? 0)), .total: .count(total)])
+      }
   }
 
   // MARK: - Imports

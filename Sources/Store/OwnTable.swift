@@ -30,19 +30,24 @@ extension Database {
     _ table: OwnTable, _ key: [BundleValue], _ cells: [String: BundleValue]?, label: String, author: String,
     at: Instant
   ) throws {
+    try logged(.edit, label: label, author: author, at: at) { try put(table, key, cells, $0) }
+  }
+
+  /// The same as a part of a group.
+  func put(
+    _ table: OwnTable, _ key: [BundleValue], _ cells: [String: BundleValue]?, _ log: ChangeLogWriter
+  ) throws {
     let sql = TableSQL.of(table)
-    try logged(.edit, label: label, author: author, at: at) { log in
-      let writer = RowWriter(database: self, log: log)
-      let current = try writer.current(sql, key)
-      guard let cells else {
-        if let current { try writer.delete(sql, key, was: current.values) }
-        return
-      }
-      var values = sql.names.map { cells[$0] ?? .null }
-      for (place, part) in zip(sql.keyPositions, key) { values[place] = part }
-      guard let current else { return try writer.insert(sql, values) }
-      let changed = values.indices.filter { values[$0] != current.values[$0] }
-      try writer.update(sql, key, changed, old: current.values, new: values)
+    let writer = RowWriter(database: self, log: log)
+    let current = try writer.current(sql, key)
+    guard let cells else {
+      if let current { try writer.delete(sql, key, was: current.values) }
+      return
     }
+    var values = sql.names.map { cells[$0] ?? .null }
+    for (place, part) in zip(sql.keyPositions, key) { values[place] = part }
+    guard let current else { return try writer.insert(sql, values) }
+    let changed = values.indices.filter { values[$0] != current.values[$0] }
+    try writer.update(sql, key, changed, old: current.values, new: values)
   }
 }

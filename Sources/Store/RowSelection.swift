@@ -124,7 +124,7 @@ struct RowSelection {
     case .behind(let check): conditions.append(check.condition)
     case .without(let missing):
       conditions.append("NOT EXISTS (SELECT 1 FROM \(missing.rawValue) k WHERE k.account_id = r.account_id)")
-    case .decisions, .initiatives, .actions, .data, .imported: break
+    case .decisions, .initiatives, .actions, .data, .imported, .breaking: break
     }
     return conditions.filter { $0 != "1" }
   }

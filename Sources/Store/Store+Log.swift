@@ -26,6 +26,16 @@ extension Store {
     }
   }
 
+  /// The ids of all groups a filter asks for, newest first: numbers only, for a list that reads the rows in sight.
+  public func logIDs(_ filter: LogFilter = .all) throws(StoreError) -> [Int64] {
+    try read { try LogReader($0, filter).ids(below: nil, limit: .max) }
+  }
+
+  /// These groups, in their order; those that are not there are left out.
+  public func logEntries(_ ids: [Int64]) throws(StoreError) -> [LogEntry] {
+    try read { try LogReader($0, .all).entries(ids) }
+  }
+
   /// How many groups a filter asks for, and how many of them are newer than one: the place of a window in the whole.
   public func logCount(_ filter: LogFilter = .all, newerThan: Int64? = nil) throws(StoreError) -> Int {
     try read { try LogReader($0, filter).count(above: newerThan) }

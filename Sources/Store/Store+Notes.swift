@@ -23,21 +23,24 @@ extension Store {
     }
   }
 
-  /// The triggers that rest or did rest until a day, by id.
+  /// The triggers that rest or did rest until a day, by id. What was put aside for one account alone is none of them.
   public func triggerPauses() throws(StoreError) -> [TriggerPause] {
     try read { database in
       guard try Migration.version(of: database) >= 4 else { return [] }
-      var pauses: [TriggerPause] = []
-      try Query(database, "SELECT trigger, reason, author, at, until FROM trigger_pauses ORDER BY trigger").rows {
-        row in
-        guard let at = row.instant(3) else { return }
-        pauses.append(
-          TriggerPause(
-            trigger: row.text(0) ?? "", reason: row.text(1) ?? "", author: row.text(2) ?? "", at: at,
-            until: row.day(4)))
-      }
-      return pauses
+      return try Store.pauses(database).filter { $0.asideParts == nil }
     }
+  }
+
+  /// All rests, also those for one account alone.
+  static func pauses(_ database: Database) throws -> [TriggerPause] {
+    var pauses: [TriggerPause] = []
+    try Query(database, "SELECT trigger, reason, author, at, until FROM trigger_pauses ORDER BY trigger").rows { row in
+      guard let at = row.instant(3) else { return }
+      pauses.append(
+        TriggerPause(
+          trigger: row.text(0) ?? "", reason: row.text(1) ?? "", author: row.text(2) ?? "", at: at, until: row.day(4)))
+    }
+    return pauses
   }
 
   /// Lets a trigger rest, or ends its rest; one undo step.

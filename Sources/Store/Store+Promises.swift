@@ -71,13 +71,13 @@ private struct PromiseReader {
       limit)
   }
 
-  /// What was made before these days and is open at their end.
+  /// What was made before these days and is open at their end; decisions of the quarter before, calls however old.
   func open() throws -> [Promise] {
     let actions = try promises(.action, "r.opened_at < ?2 AND (r.closed_at IS NULL OR r.closed_at >= ?3)", .max)
     let decisions = try promises(
       .decision,
       """
-      r.logged_on < ?4 AND NOT coalesce(r.decided_on BETWEEN ?4 AND ?1, 0)
+      r.logged_on < ?4 AND r.logged_on >= date(?4, '-90 days') AND NOT coalesce(r.decided_on BETWEEN ?4 AND ?1, 0)
         AND coalesce(r.outcome, 'pending') IN ('pending', 'approved')
       """, .max)
     func isOpen(_ promise: Promise) -> Bool {
@@ -136,11 +136,12 @@ private struct PromiseReader {
     let outcome = row.word(8, Vocabulary.decisionOutcome) ?? .pending
     let status = row.word(14, Vocabulary.initiativeStatus)
     let hasInitiative = row.text(13) != nil
-    let isDone = status == .completed || status == .reviewed
+    let begun: [InitiativeStatus?] = [.kickedOff, .inProgress, .completed, .reviewed]
     return Promise(
       kind: .decision, id: row.text(0) ?? "", account: row.text(1) ?? "", accountName: row.text(2),
       text: row.text(3) ?? "", owner: row.text(4), made: row.day(5), due: row.day(6), dueQuarter: row.text(7),
       outcome: outcome, whyNow: row.text(9), budgetLow: row.money(10), budgetHigh: row.money(11),
-      isKept: outcome == .approved && (isDone || !hasInitiative), keptOn: hasInitiative ? row.day(15) : row.day(12))
+      isKept: outcome == .approved && (begun.contains(status) || !hasInitiative),
+      keptOn: hasInitiative ? row.day(15) : row.day(12))
   }
 }

@@ -9,7 +9,10 @@ extension Store {
   public func rowOrder(_ query: RowQuery, _ setting: RowSetting, model: String) throws(StoreError) -> RowOrder {
     try read { database in
       if let table = RowTable.of(query.view.source) {
-        return try RowSelection(database, table, setting, model: model).order(query)
+        let order = try RowSelection(database, table, setting, model: model).order(query)
+        guard case .breaking(let rule) = query.list else { return order }
+        let broken = try RuleSurvey(database, setting, model: model).ids(breaking: rule)
+        return RowOrder(query: query, keys: RowKeys(order.keys.lazy.filter(broken.contains)), setting: setting)
       }
       return try DataReports(database, setting, model: model).order(query)
     }

@@ -128,6 +128,8 @@ public enum StoreError: Error, Hashable, Sendable {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .full
+    // The file that all programs on a store share beside it could not grow.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CORRUPT: self = .corrupt
     case .SQLITE_NOTADB: self = .notADatabase(path: path)

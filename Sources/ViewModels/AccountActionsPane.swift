@@ -29,6 +29,7 @@ extension PaneTable {
           PaneColumn("Last moved", .fixed(11), dispensability: 3),
         ],
         rows: openRisks.map { row($0, setting) }, whenEmpty: "No risk is open."),
+      .promises(report, setting),
       complaints(report, setting),
       .firingTriggers(report, setting),
       PaneSection(
@@ -39,6 +40,7 @@ extension PaneTable {
           PaneColumn("Opened", .fixed(11), dispensability: 1), PaneColumn("Closed", .fixed(11)),
         ],
         rows: closed.sorted { $0.order < $1.order }.map(\.row), whenEmpty: "Nothing was closed yet."),
+      .notes(report, setting),
     ]
     return PaneTable(
       sections, badge: String(open.count + openRisks.count), isAlert: open.contains { $0.isLate(setting) })

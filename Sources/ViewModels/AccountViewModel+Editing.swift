@@ -10,7 +10,8 @@ extension AccountViewModel {
 
   /// What `a` adds without asking what: one more of what the pane lists.
   public var added: FormKind? {
-    switch pane {
+    if case .sourceRow(let source)? = row?.opens, source.table == .notes { return .note }
+    return switch pane {
     case .health, .tickets: nil
     case .actions: .action
     case .decisions: .decision

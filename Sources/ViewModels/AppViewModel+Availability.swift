@@ -22,6 +22,7 @@ extension AppViewModel {
       if let answer = screenAvailability(of: command) { return answer }
       guard case .account = top else { return .disabled("Only an account has neighbours") }
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
+    case .reviewOpenings: return reviewAvailability
     case .markReviewed, .snooze:
       return accountUnderCursor == nil ? .disabled("There is no account under the cursor") : .enabled
     case .frequency:
@@ -52,7 +53,8 @@ extension AppViewModel {
       switch overlay {
       case .help, .palette, .export: return [.confirm, .moveDown, .cancel]
       case .views: return [.confirm, .moveDown, .deleteForward, .cancel]
-      case .search, .filter, .snooze: return [.confirm, .cancel]
+      case .search, .filter, .snooze, .pause: return [.confirm, .cancel]
+      case .openings: return [.open, .toggleOpening, .toggleOpenings, .back]
       case .form(let form): return form.hints
       case .add: return [.confirm, .moveDown, .cancel]
       case .frequency: return [.open, .moveDown, .back]

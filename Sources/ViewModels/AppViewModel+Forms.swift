@@ -92,7 +92,15 @@ extension AppViewModel {
   }
 
   /// Closes the form whose changes were made.
-  public mutating func formIsSaved() { if isForm { overlay = nil } }
+  public mutating func formIsSaved() {
+    guard case .form(let form) = overlay else { return }
+    overlay = nil
+    // What was marked was marked for this.
+    if form.request.kind.isBulk, case .rows(var list) = top {
+      list.marks = RowMarks()
+      stack[stack.count - 1] = .rows(list)
+    }
+  }
 
   mutating func updateForm(_ change: (inout FormViewModel) -> [Effect]) -> [Effect] {
     guard case .form(var form) = overlay else { return [] }
@@ -110,7 +118,7 @@ extension AppViewModel {
         overlay = .form(form)
         return []
       }
-      return [.closeForm(form.isDirty ? "Draft kept: the same key goes on with it" : "")]
+      return [.closeForm(form.isDirty && !form.request.kind.isBulk ? "Draft kept: the same key goes on with it" : "")]
     case .discardDraft:
       return [.keepDraft(form.request.draftKey, nil), .closeForm(form.isDirty ? "Forgot what was typed" : "")]
     default: return updateForm { $0.handle(command) }

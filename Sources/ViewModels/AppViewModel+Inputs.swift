@@ -62,6 +62,9 @@ extension AppViewModel {
     case .markReviewed:
       return accountUnderCursor.map { [.review(account: $0.id, name: $0.name)] } ?? []
     case .snooze: return snooze()
+    case .reviewOpenings: reviewOpenings()
+    case .pauseTrigger: return pauseTrigger()
+    case .changeLog: return [.go(.log(account: accountUnderCursor?.id))]
     case .add, .edit, .duplicate, .delete, .newAction, .newDecision: return edit(command)
     case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)
     case .previousAccount where screenAvailability(of: command) == nil: stepAccount(by: -1)
@@ -92,6 +95,7 @@ extension AppViewModel {
     case .tab(let tab): show(tab)
     case .account(let id, let dimension): push(.account(AccountViewModel(id: id, dimension: dimension)))
     case .accountRow(let id, let pane, let row): push(.account(AccountViewModel(id: id, pane: pane, row: row)))
+    case .log(let account): push(.log(LogViewModel(account: account)))
     case .rows(let list): push(.rows(RowListViewModel(list)))
     case .sourceRow(let row): push(.sourceRow(SourceRowViewModel(row)))
     case .accountPane(let id, let pane): push(.account(AccountViewModel(id: id, pane: pane)))

@@ -33,6 +33,9 @@ extension AppViewModel {
     case .snooze(var prompt):
       prompt.insert(text)
       overlay = .snooze(prompt)
+    case .pause(var prompt):
+      prompt.insert(text)
+      overlay = .pause(prompt)
     case .filter(var prompt):
       prompt.insert(text)
       filtered(prompt)
@@ -68,6 +71,12 @@ extension AppViewModel {
       } else if prompt.handle(command) {
         overlay = .snooze(prompt)
       }
+    case .pause(var prompt):
+      if prompt.isEmpty, command == .deleteBackward {
+        overlay = nil
+      } else if prompt.handle(command) {
+        overlay = .pause(prompt)
+      }
     case .filter(var prompt):
       if prompt.field.isEmpty, command == .deleteBackward {
         overlay = nil
@@ -91,6 +100,10 @@ extension AppViewModel {
     }
     if isForm { return updateForm { $0.point(at: target) } }
     guard case .overlayRow(let line) = target, overlay?.updateList({ $0.select(line: line) }) != nil else { return [] }
+    if case .openings = overlay {
+      if isDouble { overlay?.updateList { _ = $0.handle(.toggleOpening) } }
+      return []
+    }
     return isDouble ? confirm() : []
   }
 
@@ -119,6 +132,8 @@ extension AppViewModel {
       closeOverlay(keeping: true)
       return []
     case .snooze(let prompt): return confirm(prompt)
+    case .pause(let prompt): return confirm(prompt)
+    case .openings(let review): return confirm(review)
     case .filter(let prompt): return keepFilter(prompt)
     case .frequency(let frequency): return keepFrequency(frequency)
     case .add(let chooser):

@@ -19,6 +19,8 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var look = ShellLook()
   /// The accounts that changed since whoever looks last looked; none while that is not known.
   public internal(set) var changes: Set<Int64> = []
+  /// What triggers ask for and somebody has to go through before it is opened.
+  public internal(set) var openings: [CallOpening] = []
   /// The names of the keys.
   public let keys: KeyLabels
   /// What is wrong with the store as a whole, until the program is started again.
@@ -49,6 +51,7 @@ public struct AppViewModel: Hashable, Sendable {
     switch overlay {
     case nil: top.viewModel.contexts + [.global]
     case .frequency: [.list, .global]
+    case .openings: [.review, .list, .global]
     case .form: [.form, .text, .global]
     default: [.text, .global]
     }
@@ -57,7 +60,7 @@ public struct AppViewModel: Hashable, Sendable {
   /// Whether characters are text; then only keys with modifiers and named keys are commands.
   public var isTextEntry: Bool {
     switch overlay {
-    case nil, .frequency: false
+    case nil, .frequency, .openings: false
     default: true
     }
   }
@@ -185,6 +188,9 @@ public struct AppViewModel: Hashable, Sendable {
     updateAll { $0.show(cadence: lines, of: keys, days: days) }
   }
 
+  /// The answer to `Demand.log`.
+  public mutating func show(log answer: LogAnswer) { updateAll { $0.show(log: answer) } }
+
   /// The answer to `Demand.portfolio`.
   public mutating func show(portfolio: PortfolioSummary) { updateAll { $0.show(portfolio: portfolio) } }
 
@@ -199,6 +205,7 @@ public struct AppViewModel: Hashable, Sendable {
   /// What is known of the portfolio must not be seen any more: it is computed anew before it is shown again.
   public mutating func forgetPortfolio() {
     tabCounts = TabCounts()
+    openings = []
     updateEverywhere { $0.forgetPortfolio() }
   }
 

@@ -14,11 +14,13 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case open, back
   case search, nextMatch, previousMatch, nextChange, previousChange, filter, frequency
   case sort, reverseSort, fold, nextPane, previousPane
-  case markReviewed, snooze
+  case markReviewed, snooze, changeLog, undoThis
   // Editing
-  case add, edit, duplicate, delete, newAction, newDecision
+  case add, edit, duplicate, delete, newAction, newDecision, select, selectRange, assign
   // The radar
   case book, rebook, markHeld, markMissed, waive
+  // Triggers
+  case reviewOpenings, toggleOpening, toggleOpenings, pauseTrigger
   // Roadmap lanes
   case cardLater, cardEarlier, cardDown, cardUp, bigRock
   // Forms
@@ -34,7 +36,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
 
 /// Where a key is pressed; a key has at most one meaning in a context together with `global`.
 public enum KeyContext: String, Hashable, Sendable, CaseIterable {
-  case global, list, account, radar, roadmap, tree, firstRun, form, text
+  case global, list, account, radar, roadmap, tree, firstRun, log, form, review, text
 }
 
 /// Whether a command works here and now; the same answer feeds the footer, help, palette and the refusal message.
@@ -59,6 +61,8 @@ public enum Route: Hashable, Sendable {
   case accountRow(String, AccountPane, String)
   /// A list of rows.
   case rows(RowList)
+  /// The change log, of one account where one is named.
+  case log(account: String?)
   /// A row as it is stored, with where it came from.
   case sourceRow(SourceRow)
   /// A tab, set up as it was kept.
@@ -96,6 +100,8 @@ public enum HitTarget: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   case go(Route)
   case undo, redo
+  /// Takes one change of the log back, whenever it was made.
+  case undoChange(Int64)
   case showDay(Day)
   case cycleTheme, redraw, suspend, quit
   /// Shows the portfolio with names and money masked, or as it is.
@@ -130,6 +136,11 @@ public enum Effect: Hashable, Sendable {
   case keepDraft(String, [String: String]?)
   /// The form has nothing more to do; says why.
   case closeForm(String)
+  /// Opens calls to action that were gone through, and puts the others aside.
+  case openCalls([CallOpening], aside: [CallOpening])
+  /// Lets a trigger rest, or ends its rest.
+  case pause(String, reason: String, until: Day?)
+  case resume(String)
   /// Deletes a row; what refers to it goes on without it.
   case delete(EditTarget)
 }

@@ -58,17 +58,26 @@ extension Command {
     case .previousPane: "Previous view or pane"
     case .markReviewed: "Mark the account as reviewed, or not"
     case .snooze: "Snooze the account, or wake it"
+    case .changeLog: "Change log: who did what, when?"
+    case .undoThis: "Take this change back"
     case .add: "Add something to the account"
     case .edit: "Edit what is under the cursor"
     case .duplicate: "Add a copy of what is under the cursor"
     case .delete: "Delete what is under the cursor"
     case .newAction: "New CTA for the account"
     case .newDecision: "New decision of the account"
+    case .select: "Mark the row, or not"
+    case .selectRange: "Mark rows from here on, until the key is pressed again"
+    case .assign: "Assign the marked rows: owner and dates"
     case .book: "Book a meeting with the account"
     case .rebook: "Book the account's next meeting anew"
     case .markHeld: "The meeting was held"
     case .markMissed: "The meeting was missed"
     case .waive: "Waive the meeting, with a reason"
+    case .reviewOpenings: "Go through the CTAs that triggers ask for"
+    case .toggleOpening: "Open this one, or put it aside"
+    case .toggleOpenings: "Open all, or none"
+    case .pauseTrigger: "Pause the trigger under the cursor, or resume it"
     case .cardLater: "Move the card a quarter later"
     case .cardEarlier: "Move the card a quarter earlier"
     case .cardDown: "Move the card a lane down"
@@ -153,17 +162,25 @@ extension Command {
     case .nextPane, .previousPane: "pane"
     case .markReviewed: "reviewed"
     case .snooze: "snooze"
+    case .changeLog: "log"
+    case .undoThis: "take back"
     case .add: "add"
     case .edit: "edit"
     case .duplicate: "copy row"
     case .delete: "delete"
     case .newAction: "CTA"
     case .newDecision: "decision"
+    case .select, .selectRange: "mark"
+    case .assign: "assign"
     case .book: "book"
     case .rebook: "rebook"
     case .markHeld: "held"
     case .markMissed: "missed"
     case .waive: "waive"
+    case .reviewOpenings: "triggers ask"
+    case .toggleOpening: "choose"
+    case .toggleOpenings: "all"
+    case .pauseTrigger: "pause"
     case .cardLater, .cardEarlier: "move card"
     case .cardDown, .cardUp: "lane"
     case .bigRock: "big rock"
@@ -211,8 +228,9 @@ extension Command {
   /// Commands that change the portfolio: none of them works while one presents.
   public var changesPortfolio: Bool {
     switch self {
-    case .undo, .redo, .markReviewed, .snooze, .add, .edit, .duplicate, .delete, .newAction, .newDecision, .book,
-      .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock:
+    case .undo, .redo, .undoThis, .markReviewed, .snooze, .add, .edit, .duplicate, .delete, .newAction, .newDecision,
+      .assign, .book, .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock,
+      .reviewOpenings, .pauseTrigger:
       true
     default: false
     }

@@ -2,10 +2,19 @@ import Domain
 
 /// What a finding about the data costs, in a sentence.
 enum FindingWords {
+  /// The same for any row of the list of findings; empty for one that this version does not know.
+  static func consequence(ofRow id: String, _ limits: RowSetting) -> String {
+    if let check = DataCheck(rawValue: id) { return consequence(check, limits) }
+    guard let rule = EditRule.Key(text: id).flatMap(EditRule.named) else { return "" }
+    let force =
+      rule.force == .block
+      ? "The editor does not save such a row; imports bring it all the same." : "The editor warns of it and saves."
+    return "\(force) Rule \(rule.id) [\(rule.source)]."
+  }
+
   static func consequence(_ check: DataCheck, _ limits: RowSetting) -> String {
     switch check {
     case .noOwner: "They have neither a cadence owner nor a CSM: no trigger finds anybody."
-    case .noBackup: "Nobody stands in while the owner is away."
     case .noSegment: "Maturity or appetite is unknown, so that the rules of C apply and no goal is set."
     case .noSponsor: "The sponsor clock has nothing to count, and Client Experience lacks it."
     case .noMRR: "They are in no MRR band and in no sum of money."
@@ -21,11 +30,7 @@ enum FindingWords {
     case .sameName: "Whoever reads the name cannot tell them apart; one may be there twice."
     case .unmarkedMeetings: "Their day is more than a week past: mark them held, missed or cancelled."
     case .undatedRows: "A ticket, complaint, milestone or proposal without its date takes part in nothing."
-    case .complaintsWithoutOwner: "Nobody is to answer."
-    case .callsWithoutOwner: "Nobody is to act."
-    case .callsWithoutDue: "They can never be past due."
     case .decisionsWithoutOwner: "Nobody brings them to a decision, and without an owner they earn no credit."
-    case .declinedWithoutReason: "Nothing can be learnt from a no without its reason."
     case .initiativesWithoutOwner: "Nobody carries them."
     case .initiativesWithoutQuarter: "They are promised and stand in no quarter of the roadmap (RM-4)."
     case .initiativesWithoutBudget: "Their quarter adds up to too little."

@@ -99,7 +99,8 @@ extension MinutesText {
   static func safe(_ text: String) -> String {
     var safe = ""
     var isBlank = true
-    for (count, scalar) in text.unicodeScalars.enumerated() {
+    let scalars = Array(text.unicodeScalars.prefix(limit + 1))
+    for (count, scalar) in scalars.enumerated() {
       guard count < limit else { return safe + "…" }
       switch scalar {
       // Blanks at the ends would take the emphasis away, and runs of them are one.
@@ -108,6 +109,9 @@ extension MinutesText {
         isBlank = true
         continue
       case _ where markup.contains(scalar): safe += "\\\(scalar)"
+      // Addresses, which many readers make links of.
+      case ":" where count + 1 < scalars.count && scalars[count + 1] == "/": safe += "\\:"
+      case "." where safe.lowercased().hasSuffix("www"): safe += "\\."
       default: safe.unicodeScalars.append(isShown(scalar) ? scalar : "\u{FFFD}")
       }
       isBlank = false
@@ -116,9 +120,9 @@ extension MinutesText {
     return safe
   }
 
-  /// What may begin markup, or an address that a reader would make a link of.
+  /// What may begin markup within a line.
   private static let markup: Set<Unicode.Scalar> = [
-    "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "!", "|", "<", ">", "~", "&", "@", ":",
+    "\\", "`", "*", "_", "[", "]", "#", "|", "<", ">", "~", "&", "@",
   ]
 
   /// Whether a scalar is something to see rather than something that a terminal obeys.

@@ -16,6 +16,10 @@ public enum Overlay: Hashable, Sendable {
   case frequency(FrequencyViewModel)
   /// A row being written.
   case form(FormViewModel)
+  /// Calls to action that triggers ask for.
+  case openings(OpeningsReview)
+  /// Why a trigger rests, asked in the message line.
+  case pause(PausePrompt)
   /// What can be added to an account.
   case add(AddChooser)
 }

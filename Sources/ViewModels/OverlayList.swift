@@ -34,7 +34,8 @@ extension Overlay {
     case .views(let list): (self, result) = changed(list, Overlay.views)
     case .frequency(let list): (self, result) = changed(list, Overlay.frequency)
     case .add(let list): (self, result) = changed(list, Overlay.add)
-    case .search, .filter, .snooze, .jump, .form: return nil
+    case .openings(let list): (self, result) = changed(list, Overlay.openings)
+    case .search, .filter, .snooze, .pause, .jump, .form: return nil
     }
     return result
   }

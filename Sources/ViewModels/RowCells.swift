@@ -95,8 +95,7 @@ public enum RowCells {
     switch (view, field) {
     case (.findings, .id):
       let isFound = (row[count: .count] ?? 0) > 0
-      let words = DataCheck(rawValue: row.id).map { RowWords.finding($0) } ?? row.id
-      return .mark(isFound ? .yellow : .green, words)
+      return .mark(isFound ? .yellow : .green, RowWords.finding(row.id))
     case (.findings, .title): return .text(RowWords.kind(behind: row.id), .muted)
     case (.findings, .kept):
       guard let count = row[count: .count], let total = row[count: .total], total > 0 else { return .text("") }

@@ -12,7 +12,7 @@ public enum RowDetail {
   /// What the preview is headed with.
   public static func title(_ row: ListedRow, in view: RowView) -> String {
     switch view.source {
-    case .findings: DataCheck(rawValue: row.id).map { RowWords.finding($0) } ?? row.id
+    case .findings: RowWords.finding(row.id)
     case .tables, .importedTables: RowWords.table(row.id)
     case .accounts: Format.name(row.account?.name ?? row.id)
     default: Format.name(row[text: .title] ?? row[text: .trigger] ?? row.id)
@@ -43,10 +43,9 @@ public enum RowDetail {
     case .accounts: return "\(account), looked after by \(owner)."
     case .tickets: return ticketSentence(row, setting)
     case .findings:
-      guard let check = DataCheck(rawValue: row.id) else { return "" }
       let count = row[count: .count] ?? 0
       let found = count == 0 ? "None of \(row[count: .total] ?? 0)" : "\(count) of \(row[count: .total] ?? 0)"
-      return "\(found) \(RowWords.kind(behind: row.id)). \(FindingWords.consequence(check, limits))"
+      return "\(found) \(RowWords.kind(behind: row.id)). \(FindingWords.consequence(ofRow: row.id, limits))"
     case .tables: return tableSentence(row)
     case .imports:
       return "\(Format.name(row[text: .title] ?? "Import")) by \(Format.name(row[text: .author] ?? "nobody")) changed "

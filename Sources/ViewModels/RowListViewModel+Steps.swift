@@ -12,6 +12,7 @@ extension RowListViewModel {
   /// Changes the view; each remembers the row one was on, and all of them share the row when it is in both.
   mutating func show(_ view: RowView) {
     guard view != query.view else { return }
+    if view.source != query.view.source { marks = RowMarks() }
     places[query.view] = selectedID
     let isSameTable = view.source == query.view.source
     let filter = query.filter
@@ -93,6 +94,9 @@ extension RowListViewModel {
       return []
     }
     guard let row = selected, let route = RowWords.destination(of: row, in: view) else { return [] }
+    if case .breaking(let rule) = list, view.source == .accounts, let account = row.account {
+      return [.go(rule.table.pane.map { .accountPane(account.id, $0) } ?? route)]
+    }
     return [.go(route)]
   }
 
@@ -138,6 +142,19 @@ extension RowListViewModel {
       reveal(match)
     } else {
       window.restore(cursor: search.cursor, top: search.top)
+    }
+  }
+}
+
+extension BundleTable {
+  /// The pane of an account that shows rows of the table which have no list of their own.
+  fileprivate var pane: AccountPane? {
+    switch self {
+    case .meetings: .meetings
+    case .risks, .complaints: .actions
+    case .proposals, .milestones: .initiatives
+    case .contacts: .people
+    default: nil
     }
   }
 }

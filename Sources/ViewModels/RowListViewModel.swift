@@ -24,6 +24,8 @@ public struct RowListViewModel: AccountListViewModel {
     set { origin = newValue.map { Origin(row: $0.row, sources: $0.sources, count: $0.count) } }
   }
 
+  /// The rows that were marked, for what is done to many at once.
+  var marks = RowMarks()
   /// The store keys of the accounts that changed since one last looked.
   var changed: Set<Int64> = []
   var counts: RowCounts?
@@ -127,7 +129,10 @@ public struct RowListViewModel: AccountListViewModel {
   public var title: String { RowWords.title(list) }
   public var contexts: [KeyContext] { [.list] }
   public var hints: [Command] {
-    [.open, .edit, .add, .nextPane, .nextMatch, .search, .filter, .sort, .reverseSort, .moveLeft, .fold]
+    [
+      .open, .edit, .add, .select, .assign, .nextPane, .nextMatch, .search, .filter, .sort, .reverseSort, .moveLeft,
+      .fold,
+    ]
   }
   public var selectedAccount: AccountSummary? { selected?.account }
   public var editTarget: EditTarget? {
@@ -137,6 +142,8 @@ public struct RowListViewModel: AccountListViewModel {
   public var added: FormKind? { view.source.table.flatMap { $0 == .accounts ? nil : FormKind(editing: $0) } }
 
   public var position: String {
+    let marked = markedCount
+    if marked > 0 { return "\(marked) marked  \(window.position.number)/\(window.position.count)" }
     if let match = matchPosition { return "match \(match.number)/\(match.count)" }
     return "\(window.position.number)/\(window.position.count)"
   }
@@ -159,7 +166,8 @@ public struct RowListViewModel: AccountListViewModel {
     if preview == .line { left -= 1 }
     var listWidth = width
     if case .beside(let columns) = preview { listWidth -= columns + RowColumn.gap }
-    let room = max(0, listWidth - RowColumn.margin)
+    // Where there is room, the last column does not touch the edge.
+    let room = max(0, listWidth - RowColumn.margin - (width >= 92 ? 1 : 0))
     columns = PaneColumns(allColumns.map(\.column), width: room).fitting(room)
     window.layout(height: max(0, left))
   }
@@ -182,7 +190,8 @@ public struct RowListViewModel: AccountListViewModel {
       return query.sort == nil ? .disabled("Sort by a column to reverse it") : .enabled
     case .fold:
       return window.hasHeadings ? .enabled : .disabled("There are no groups to fold here")
-    case .back: return search != nil || query.sort != nil ? .enabled : nil
+    case .select, .selectRange, .assign: return marking
+    case .back: return !marks.isEmpty || search != nil || query.sort != nil ? .enabled : nil
     default: return nil
     }
   }
@@ -200,8 +209,10 @@ public struct RowListViewModel: AccountListViewModel {
     case .reverseSort: query.isReversed.toggle()
     case .nextMatch: goToMatch(forward: true)
     case .previousMatch: goToMatch(forward: false)
+    case .select, .selectRange: mark(command)
+    case .assign: return assign()
     case .back:
-      if search != nil { search = nil } else { sort(by: nil) }
+      if !marks.isEmpty { marks = RowMarks() } else if search != nil { search = nil } else { sort(by: nil) }
     default: break
     }
     return []

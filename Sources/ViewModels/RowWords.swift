@@ -10,6 +10,7 @@ public enum RowWords {
     case .actions: "CTAs"
     case .data: "Data"
     case .behind(let check): finding(check)
+    case .breaking(let rule): finding(rule.text)
     case .imported(let id): "Import \(id)"
     case .tickets: "Tickets"
     case .without(let missing): "Accounts without \(table(missing.rawValue).lowercased())"
@@ -105,8 +106,9 @@ public enum RowWords {
     case .accounts: return row.account.map { .account($0.id, nil) }
     case .tickets: return .sourceRow(SourceRow(.tickets, row.id))
     case .findings:
-      guard let check = DataCheck(rawValue: row.id), (row[count: .count] ?? 0) > 0 else { return nil }
-      return .rows(.behind(check))
+      guard (row[count: .count] ?? 0) > 0 else { return nil }
+      if let check = DataCheck(rawValue: row.id) { return .rows(.behind(check)) }
+      return EditRule.Key(text: row.id).map { .rows(.breaking($0)) }
     case .tables:
       guard let table = BundleTable(rawValue: row.id), (row[count: .total] ?? 0) > 0 else { return nil }
       return .rows(.without(table))
@@ -128,7 +130,7 @@ public enum RowWords {
 
   /// What the rows behind a finding are.
   static func kind(behind finding: String) -> String {
-    switch DataCheck(rawValue: finding)?.source {
+    switch DataCheck(rawValue: finding)?.source ?? EditRule.Key(text: finding)?.table.rowSource {
     case .calls?: "CTAs"
     case .decisions?: "decisions"
     case .initiatives?: "initiatives"
@@ -152,11 +154,16 @@ public enum RowWords {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
+  /// What a row of the list of findings looks for.
+  static func finding(_ id: String) -> String {
+    if let check = DataCheck(rawValue: id) { return finding(check) }
+    return EditRule.Key(text: id).flatMap(EditRule.named)?.title ?? id
+  }
+
   /// What a check looks for.
   static func finding(_ check: DataCheck) -> String {
     switch check {
     case .noOwner: "Accounts nobody looks after"
-    case .noBackup: "Accounts without a backup for their cadence"
     case .noSegment: "Accounts without a segment"
     case .noSponsor: "Accounts without an active executive sponsor"
     case .noMRR: "Accounts without MRR"
@@ -174,11 +181,7 @@ public enum RowWords {
     case .sameName: "Accounts of the same name"
     case .unmarkedMeetings: "Meetings neither held nor missed"
     case .undatedRows: "Rows without their date"
-    case .complaintsWithoutOwner: "Open complaints without an owner"
-    case .callsWithoutOwner: "Open CTAs without an owner"
-    case .callsWithoutDue: "Open CTAs without a due day"
     case .decisionsWithoutOwner: "Open decisions without an owner"
-    case .declinedWithoutReason: "Declined or deferred without a reason"
     case .initiativesWithoutOwner: "Open initiatives without an owner"
     case .initiativesWithoutQuarter: "Approved initiatives without a quarter"
     case .initiativesWithoutBudget: "Planned initiatives without a budget"

@@ -5,6 +5,7 @@ public enum ScreenState: Hashable, Sendable {
   case rows(RowListViewModel)
   case radar(RadarViewModel)
   case roadmap(RoadmapViewModel)
+  case log(LogViewModel)
   case account(AccountViewModel)
   case explanation(ExplanationViewModel)
   case sourceRow(SourceRowViewModel)
@@ -18,7 +19,7 @@ public enum ScreenState: Hashable, Sendable {
     case .rows(let viewModel): viewModel.tab
     case .radar: .radar
     case .roadmap: .roadmap
-    case .account, .explanation, .sourceRow, .firstRun: nil
+    case .account, .explanation, .sourceRow, .firstRun, .log: nil
     }
   }
 
@@ -30,6 +31,7 @@ public enum ScreenState: Hashable, Sendable {
     case .rows(let viewModel): viewModel
     case .radar(let viewModel): viewModel
     case .roadmap(let viewModel): viewModel
+    case .log(let viewModel): viewModel
     case .account(let viewModel): viewModel
     case .explanation(let viewModel): viewModel
     case .sourceRow(let viewModel): viewModel
@@ -54,6 +56,7 @@ public enum ScreenState: Hashable, Sendable {
     case .rows(let viewModel): (self, result) = changed(viewModel, ScreenState.rows)
     case .radar(let viewModel): (self, result) = changed(viewModel, ScreenState.radar)
     case .roadmap(let viewModel): (self, result) = changed(viewModel, ScreenState.roadmap)
+    case .log(let viewModel): (self, result) = changed(viewModel, ScreenState.log)
     case .account(let viewModel): (self, result) = changed(viewModel, ScreenState.account)
     case .explanation(let viewModel): (self, result) = changed(viewModel, ScreenState.explanation)
     case .sourceRow(let viewModel): (self, result) = changed(viewModel, ScreenState.sourceRow)

@@ -57,6 +57,8 @@ public protocol ScreenViewModel: Hashable, Sendable {
   mutating func rowsFailed(_ query: RowQuery)
   /// The answer to `Demand.cadence(keys, days)`; keys without an account are gone.
   mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>)
+  /// The answer to `Demand.log`.
+  mutating func show(log answer: LogAnswer)
   /// The answer to `Demand.portfolio`.
   mutating func show(portfolio: PortfolioSummary)
   /// The portfolio's figures are being computed and may take a while: the screen shows what it has, says that it waits
@@ -124,6 +126,7 @@ extension ScreenViewModel {
   public mutating func rowAccountsAreComing(_ query: RowQuery) {}
   public mutating func show(sourceContent: SourceContent?, of row: SourceRow) {}
   public mutating func show(cadence lines: [Int64: CadenceLine], of keys: [Int64], days: ClosedRange<Day>) {}
+  public mutating func show(log answer: LogAnswer) {}
   public mutating func show(portfolio: PortfolioSummary) {}
   public mutating func portfolioIsComing(left: Int?) {}
   public var awaitedCount: Demand? { nil }
@@ -207,6 +210,8 @@ public enum Demand: Hashable, Sendable {
   case sourceContent(SourceRow)
   /// The strategic meetings of these accounts on these days.
   case cadence([Int64], days: ClosedRange<Day>)
+  /// About the change log.
+  case log(LogQuestion)
   /// What a form starts from.
   case form(FormRequest)
   /// An account as it is, and as it would be after some changes.

@@ -69,7 +69,7 @@ extension RowListViewModel {
     case .initiatives: .initiatives
     case .actions: .actions
     case .data: .data
-    case .behind, .imported, .without, .tickets: nil
+    case .behind, .breaking, .imported, .without, .tickets: nil
     }
   }
 }

@@ -22,6 +22,12 @@ extension WatchPreview {
       let text = "Next: \(action.words) · \(action.owner ?? "no owner") · \(action.clockWords) · \(origin)"
       lines.append(Line(kind: action.isLate ? .trigger : .plain, text: text))
     }
+    lines += detail.promises.prefix(3).map { promise in
+      Line(kind: PromiseWords.isBroken(promise, header.asOf) ? .trigger : .plain, text: PromiseWords.sentence(promise, header.asOf))
+    }
+    if detail.promises.count > 3 {
+      lines.append(Line(kind: .plain, text: "Last huddle: \(detail.promises.count - 3) more, on the account's Actions"))
+    }
     if let snooze = detail.snooze {
       let state = detail.wake.map { " · " + SnoozeWords.wake($0) } ?? ""
       let reason = snooze.reason.map { ": \($0)" } ?? ""

@@ -6,7 +6,7 @@ import Foundation
 @main struct HuddleDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "huddle-dev", abstract: "Writes the generated files of the repository and measures the engine.",
-    subcommands: [Generate.self, Bench.self])
+    subcommands: [Generate.self, Bench.self, Churn.self])
 }
 
 /// `huddle-dev generate`: the references of keys and rules, the shipped models and the screenshots; `--check` only says

@@ -28,6 +28,8 @@ enum KeyReference {
     case .radar: "The radar"
     case .roadmap: "Roadmap lanes"
     case .form: "Forms"
+    case .log: "The change log"
+    case .review: "CTAs that triggers ask for"
     case .account: "The account"
     case .tree: "The explanation"
     case .firstRun: "The first start"

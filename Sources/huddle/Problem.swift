@@ -12,6 +12,8 @@ struct Problem: Error {
 func reporting(_ body: () throws -> Void) throws {
   // A closed pipe is not an error (cli.md): the write fails quietly and the program ends.
   signal(SIGPIPE, SIG_DFL)
+  // A file that may grow no further is told like a full disk; by itself the signal would end the program.
+  signal(SIGXFSZ, SIG_IGN)
   do {
     try body()
   } catch let exit as ExitCode {

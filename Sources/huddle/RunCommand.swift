@@ -20,7 +20,7 @@ struct Run: ParsableCommand {
   func run() throws {
     try reporting {
       let session = try common.session(.create)
-      try FullScreen.open(session, look: look, common: common)
+      try FullScreen.open(session, look: look, common: common, opensCalls: true)
     }
   }
 }
@@ -38,7 +38,11 @@ struct LookOptions: ParsableArguments {
 /// The full-screen program around a session: terminal, runtime, main loop.
 enum FullScreen {
   /// Runs until the user quits. The terminal is given back before anything else is said.
-  static func open(_ session: Session, look: LookOptions, common: CommonOptions) throws {
+  ///
+  /// - Parameter opensCalls: whether firing triggers open calls to action.
+  static func open(
+    _ session: Session, look: LookOptions, common: CommonOptions, opensCalls: Bool = false
+  ) throws {
     let environment = ProcessInfo.processInfo.environment
     let themes = try ThemeShelf.themes(asked: look.theme, environment: environment)
     let keymap = try KeymapShelf.keymap(environment: environment)
@@ -51,6 +55,7 @@ enum FullScreen {
       let runtime = AppRuntime(
         terminal: terminal, session: session, keymap: keymap, themes: themes.all,
         themeIndex: themes.first(at: terminal.colorDepth),
+        opensCalls: opensCalls,
         host: RuntimeHost(
           openDemo: { try demo.session(accounts: 125, seed: 1, common: common) },
           writeTemplate: {

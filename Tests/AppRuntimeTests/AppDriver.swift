@@ -23,10 +23,11 @@ import ViewModels
   /// - Parameters:
   ///   - slugs: whether the ids of accounts are their names, as some systems have it.
   ///   - textOf: what stands in the text cells of a row instead, by its table and number.
+  ///   - opensCalls: whether firing triggers open calls to action, which they never do in the demo itself.
   ///   - clock: what time it is; without one it is always noon of `day`, which is then asked for.
   convenience init(
     accounts: Int = 125, columns: Int = 120, rows: Int = 40, route: Route? = nil,
-    author: String = "test", clock: (@Sendable () -> Instant)? = nil, slugs: Bool = false,
+    author: String = "test", clock: (@Sendable () -> Instant)? = nil, slugs: Bool = false, opensCalls: Bool = false,
     textOf text: ((BundleTable, Int) -> String?)? = nil
   ) throws {
     let store = try Store.inMemory()
@@ -36,13 +37,14 @@ import ViewModels
       if let text { content = content.withTexts(text) }
       try store.load(content)
     }
-    try self.init(on: store, columns: columns, rows: rows, route: route, author: author, clock: clock)
+    try self.init(
+      on: store, columns: columns, rows: rows, route: route, author: author, clock: clock, opensCalls: opensCalls)
   }
 
   /// The same on a store that is there already.
   init(
     on store: Store, columns: Int = 120, rows: Int = 40, route: Route? = nil, author: String = "test",
-    clock: (@Sendable () -> Instant)? = nil
+    clock: (@Sendable () -> Instant)? = nil, opensCalls: Bool = false
   ) throws {
     self.store = store
     let noon = Instant(utc: Self.day, seconds: 12 * 3600)
@@ -51,7 +53,7 @@ import ViewModels
     terminal = MemoryTerminal(size: Size(columns: columns, rows: rows))
     runtime = AppRuntime(
       terminal: terminal, session: session, keymap: .standard,
-      themes: [Theme(name: "plain", isDark: true, styles: [:])], isSynchronous: true,
+      themes: [Theme(name: "plain", isDark: true, styles: [:])], isSynchronous: true, opensCalls: opensCalls,
       host: RuntimeHost(writeExport: files.write))
     runtime.start(route: route)
   }

@@ -33,6 +33,9 @@ import ViewModels
       try body("\(name), picking")
       try driver.press("esc", "esc")
     }
+    try driver.press("U")
+    try faces(driver, "Change log", body)
+    try driver.press("esc")
     for text in ["a", "o", "contact", "account"] {
       try driver.press(":")
       driver.type(text)

@@ -157,6 +157,65 @@ import ViewModels
     #expect(try everything(driver) == before)
   }
 
+  @Test func manyRowsAreAssignedAtOnceAndTakenBackAtOnce() throws {
+    let driver = try AppDriver(accounts: 40)
+    let before = try everything(driver)
+    try driver.press("7", "space", "space", "v", "j", "v")
+    driver.expect("4 marked")
+    try driver.press("A")
+    driver.expect("Assign — 4 CTAs")
+    driver.type("jon")
+    try driver.press("tab")
+    driver.type("+7d")
+    try driver.press("C-s")
+    driver.expect("Assign 4 CTAs")
+    let changed = zip(try rows(driver, .ctas), before[.ctas] ?? []).filter { $0 != $1 }
+    #expect(changed.count == 4)
+    for (now, was) in changed {
+      let moved = (now.instant("due_at")?.microseconds ?? 0) - (was.instant("due_at")?.microseconds ?? 0)
+      #expect(moved == 7 * 86_400_000_000)
+    }
+    #expect(!driver.screen.contains("marked"))
+    try driver.press("u")
+    #expect(try everything(driver) == before)
+  }
+
+  @Test func anOlderChangeIsTakenBackFromTheLog() throws {
+    let driver = try AppDriver(accounts: 12, author: "mk")
+    let before = try everything(driver)
+    for text in ["first", "second"] {
+      try driver.press("a")
+      driver.type("note")
+      try driver.press("enter")
+      driver.type(text)
+      try driver.press("C-s")
+    }
+    try driver.press("U")
+    driver.expect("[This account]")
+    driver.expect("Add note \"second\"")
+    try driver.press("j")
+    driver.expect("text: first")
+    try driver.press("r")
+    driver.expect("Undid: Add note \"first\"")
+    #expect(
+      try rows(driver, .notes).compactMap { $0.text("text") } == (before[.notes] ?? []).compactMap { $0.text("text") }
+        + ["second"])
+    driver.expect("undone")
+    try driver.press("r")
+    driver.expect("taken back already")
+    #expect(try driver.store.check().problems == [])
+  }
+
+  @Test func theLogIsNotShownWhileOnePresents() throws {
+    let driver = try AppDriver(accounts: 12)
+    try driver.press("m", "U")
+    driver.expect("Reviewed")
+    try driver.press("P")
+    #expect(!driver.screen.contains("Reviewed"))
+    try driver.press("1", "U")
+    driver.expect("Presenting: the change log names accounts")
+  }
+
   @Test func nothingIsEditedWhileOnePresents() throws {
     let driver = try AppDriver(accounts: 12)
     try driver.press("P", "D")

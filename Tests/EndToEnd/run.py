@@ -16,6 +16,7 @@ import tempfile
 import time
 import traceback
 
+import disasters
 import oracle
 from tmux import ENVIRONMENT, Terminal
 
@@ -219,6 +220,70 @@ def test_bad_input_is_one_line_and_changes_nothing():
             assert len(done.stderr.strip().split("\n")) == 1, done.stderr
         assert (rubbish.read_bytes(), newer.read_bytes()) == before, f"{arguments} changed a file"
     assert not (SCRATCH / "missing.db").exists()
+
+
+def test_the_scene_of_the_huddle_by_keys_alone():
+    """A red account of the watchlist: a decision, a CTA, a card a quarter later, and the last of it taken back."""
+    store = demo_store()
+    terminal = opened("scene", f"{HUDDLE} --db {store} --as-of {DAY} --as mk")
+    keys = 0
+
+    def press(*names):
+        nonlocal keys
+        keys += len(names)
+        terminal.type(*names)
+
+    def write(text):
+        terminal.run("send-keys", "-t", "t", "-l", text)
+
+    def rows(sql):
+        with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as database:
+            return database.execute(sql).fetchall()
+
+    def shows(text):
+        return lambda screen: text in screen
+
+    try:
+        press("2")
+        terminal.wait_for(shows("Attention"))
+        press("Enter")
+        terminal.wait_for(shows("Health"))
+        press("D")
+        terminal.wait_for(shows("New decision"))
+        write("MFA for all staff")
+        press("Tab")
+        write("mia")
+        press("Tab")
+        write("fri")
+        press("Tab")
+        write("18-22k")
+        terminal.wait_for(shows("Credit: missing"))
+        press("C-s")
+        terminal.wait_for(shows("Add decision \"MFA for all staff\""))
+        press("c")
+        terminal.wait_for(shows("New CTA"))
+        write("Send the proposal")
+        press("C-s")
+        terminal.wait_for(shows("Add CTA"))
+        press("4")
+        terminal.wait_for(shows("horizon"))
+        press("L")
+        terminal.wait_for(shows("Move the card"))
+        write("after the audit")
+        press("Enter")
+        terminal.wait_for(shows("Move card"))
+        assert rows("SELECT note FROM roadmap_revisions WHERE note = 'after the audit'")
+        press("u")
+        terminal.wait_for(shows("Undid: Move card"))
+        assert not rows("SELECT note FROM roadmap_revisions WHERE note = 'after the audit'")
+        decision = rows(
+            "SELECT owner, due_on, budget_low, budget_high, logged_on FROM decisions WHERE decision = 'MFA for all staff'")
+        assert decision == [("Mia Kern", "2026-04-03", 1800000, 2200000, DAY)], decision
+        assert rows("SELECT owner, closed_at FROM ctas WHERE title = 'Send the proposal'")[0][1] is None
+        assert keys <= 45, keys
+        print(f"({keys} keys beside the texts) ", end="")
+    finally:
+        terminal.close()
 
 
 def test_a_locked_store_says_so():
@@ -476,6 +541,7 @@ def test_wrong_questions_are_wrong_usage():
 def main():
     tests = {name: test for name, test in globals().items() if name.startswith("test_")}
     tests |= oracle.tests(opened, pid_of, HUDDLE, demo_store, SCRATCH, DAY)
+    tests |= disasters.tests(opened, huddle, HUDDLE, demo_store, SCRATCH, DAY)
     wanted = sys.argv[2:] or list(tests)
     passed = failed = 0
     for name in wanted:

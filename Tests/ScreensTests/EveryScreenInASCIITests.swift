@@ -62,7 +62,8 @@ import ViewModels
     Scene(name: "composite", route: .explanation("A-1", nil), keys: "j", focus: ">"),
     Scene(name: "explanation", route: .explanation("A-1", .adoption), keys: "j j", focus: ">"),
     Scene(name: "help", keys: "? j", focus: "Find:"), Scene(name: "palette", keys: ": j", focus: ":"),
-    Scene(name: "form", keys: "2 D MFA Tab m", focus: "| >"), Scene(name: "what can be added", keys: "a", focus: "What:"),
+    Scene(name: "form", keys: "2 D MFA Tab m", focus: "| >"),
+    Scene(name: "what can be added", keys: "a", focus: "What:"),
     Scene(name: "card to move", keys: "4 j L", focus: "| >"),
     Scene(name: "first run", isEmpty: true, focus: ">"),
   ]

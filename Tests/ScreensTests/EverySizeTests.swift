@@ -15,8 +15,8 @@ import ViewModels
     "3 Tab Tab Tab Tab Tab G", "3 f seg:A Enter", "?", ": cl", "/ harb", "f seg:A _ owner:x", "f seg:E",
     "f zebra Enter", "Tab", "Tab G l", "Tab Tab G", "F G", "n",
     "o", "s S", "Enter", "Enter Enter", "4", "4 k", "4 l l Enter", "4 ) j", "4 Tab j l l", "4 Tab l Enter G",
-    "4 Tab Tab G l", "2 D", "2 D Tab m", "2 D ↑ ↑", "a", "a co Enter", "e", "4 L", "5 e",
-    "4 / fire Enter n", "4 f lane:growth Enter", "4 f zebra Enter", "4 Tab Tab / har Enter n",
+    "4 Tab Tab G l", "2 D", "2 D Tab m", "2 D ↑ ↑", "a", "a co Enter", "e", "4 L", "5 e", "7 Space v j A",
+    "7 Space v j", "4 / fire Enter n", "4 f lane:growth Enter", "4 f zebra Enter", "4 Tab Tab / har Enter n",
   ]
 
   /// Draws the frame and checks what holds for all frames.

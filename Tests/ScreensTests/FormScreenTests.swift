@@ -21,7 +21,8 @@ import ViewModels
     Frame(name: "form-edit", keys: "5 e Tab Tab C-u +2w Tab"),
     Frame(name: "form-move", keys: "4 L"),
     Frame(name: "form-account", keys: "1 e"),
-    Frame(name: "form-add", keys: "1 a co"),
+    Frame(name: "form-add", keys: "1 a co"), Frame(name: "form-assign", keys: "7 Space v j j v A M Tab +7d"),
+    Frame(name: "rows-marked", keys: "7 Space v j j"),
   ]
 
   static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60)]
@@ -31,6 +32,17 @@ import ViewModels
     let app = Portfolio().app(columns: size.columns, rows: size.rows, keys: frame.keys)
     expectGolden(
       picture(app, columns: size.columns, rows: size.rows), "\(frame.name)-\(size.columns)x\(size.rows).txt")
+  }
+
+  @Test(arguments: sizes)
+  func theChangeLogSaysWhatBecameOfWhat(size: Size) {
+    let portfolio = Portfolio()
+    var app = portfolio.app(columns: size.columns, rows: size.rows)
+    app.go(.log(account: "A-1"))
+    portfolio.settle(&app, columns: size.columns, rows: size.rows)
+    portfolio.press("j", &app)
+    portfolio.settle(&app, columns: size.columns, rows: size.rows)
+    expectGolden(picture(app, columns: size.columns, rows: size.rows), "log-\(size.columns)x\(size.rows).txt")
   }
 
   @Test(arguments: sizes)

@@ -89,6 +89,7 @@ struct Portfolio {
       app.show(cadence: lines, keys: keys, days: days)
     case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing(left: 12) }
     case .frequency(let query): app.show(frequency: frequency(query))
+    case .log(let question): app.show(log: FormFixture.log(question))
     case .form(let request): app.show(form: FormFixture.source(request), for: request)
     case .trial(let changes, _):
       app.show(trial: changes, was: AccountFixture.burning, now: FormFixture.after(changes))

@@ -15,8 +15,13 @@ enum TestKeys {
       ("n", .nextMatch), ("N", .previousMatch), ("s", .sort), ("S", .reverseSort), ("o", .fold), ("Tab", .nextPane),
       ("S-Tab", .previousPane), ("f", .filter), ("F", .frequency), ("m", .markReviewed), ("z", .snooze),
       ("a", .add), ("e", .edit), ("d", .delete), ("c", .newAction), ("D", .newDecision),
+      ("Space", .select), ("v", .selectRange), ("A", .assign), ("O", .reviewOpenings),
     ],
-    .radar: [("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive)],
+    .log: [("r", .undoThis)],
+    .review: [("space", .toggleOpening), ("a", .toggleOpenings)],
+    .radar: [
+      ("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive), ("p", .pauseTrigger),
+    ],
     .roadmap: [("L", .cardLater), ("H", .cardEarlier), ("J", .cardDown), ("K", .cardUp), ("B", .bigRock)],
     .form: [
       ("Tab", .nextField), ("S-Tab", .previousField), ("C-s", .save), ("C-t", .pick), ("C-x", .discardDraft),

@@ -34,6 +34,7 @@ import Testing
     ]
     tables[.initiatives, default: []] += [
       ["initiative_id": .text("I"), "account_id": .text("A"), "title": .text("MFA"), "status": .text("proposed")],
+      ["initiative_id": .text("going"), "account_id": .text("A"), "status": .text("kicked_off")],
       [
         "initiative_id": .text("done"), "account_id": .text("A"), "status": .text("completed"),
         "status_changed_on": .text("2026-03-28"),
@@ -72,6 +73,9 @@ import Testing
       .decisions: [
         decision("linked", early, ["initiative_id": .text("I"), "due_on": .text("2026-03-21")]),
         decision("delivered", early, ["initiative_id": .text("done")]), decision("alone", early),
+        decision("ancient", "2025-12-24", ["initiative_id": .text("I")]),
+        decision("quarter", "2025-12-25", ["initiative_id": .text("I")]),
+        decision("started", early, ["initiative_id": .text("going")]),
         decision("pending", early, ["outcome": .text("pending")]),
         decision("parked", early, ["outcome": .text("parked")]),
         decision("new", "2026-03-31", ["outcome": .text("declined"), "budget_low": .integer(1_800_000)]),
@@ -80,7 +84,7 @@ import Testing
     ])
     let minutes = try store.minutes(from: from, to: to)
     #expect(minutes.decisions.map(\.id) == ["decided", "new"])
-    #expect(minutes.open.map(\.id) == ["linked", "pending"])
+    #expect(minutes.open.map(\.id) == ["linked", "quarter", "pending"])
     #expect(minutes.open[0].state(on: to) == .overdue(days: 10))
     #expect(minutes.decisions[1].state(on: to) == .dropped)
     #expect(minutes.decisions[1].budgetLow == Money(minorUnits: 1_800_000))

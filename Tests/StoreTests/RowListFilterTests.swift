@@ -93,7 +93,7 @@ import Testing
       ? .callsAll : source == .decisions ? .decisionsAll : source == .initiatives ? .initiativesAll : .accounts
     let list: RowList =
       source == .calls
-      ? .actions : source == .decisions ? .decisions : source == .initiatives ? .initiatives : .behind(.noBackup)
+      ? .actions : source == .decisions ? .decisions : source == .initiatives ? .initiatives : .behind(.noOwner)
     let schema = try #require(RowFilter.schema(of: source))
     for field in schema.fields {
       var known = RowQuery(list, view)

@@ -45,57 +45,6 @@ import Testing
     }
   }
 
-  /// Every logged table as it is.
-  private static func state(_ store: Store) throws -> [String] {
-    var lines: [String] = []
-    for name in BundleTable.allCases.map(\.rawValue) + OwnTable.allCases.map(\.rawValue) {
-      guard let sql = TableSQL.named(name) else { continue }
-      try store.read { database in
-        try Query(database, sql.selectAll).rows { row in
-          let values = row.values(0..<Int32(sql.names.count))
-          lines.append(name + JSON.array(values.map { JSON($0) }).text)
-        }
-      }
-    }
-    return lines
-  }
-
-  /// The log written again, group after group, into a store that begins as this one began.
-  private static func replayed(_ log: Store, on store: Store) throws -> [String] {
-    try store.outsideTransaction { database in
-      try Query(database, "PRAGMA foreign_keys = OFF").run()
-    }
-    let groups = try log.log(limit: 10_000).map(\.id).reversed()
-    for group in groups {
-      for row in try log.changes(of: group, limit: 100_000) {
-        guard let sql = TableSQL.named(row.table) else { continue }
-        try store.write { database in
-          let writer = RowWriter(
-            database: database, log: ChangeLogWriter(database, .edit, label: "", author: "", at: noon))
-          let current = try writer.current(sql, row.key)?.values
-          var values = current ?? [BundleValue](repeating: .null, count: sql.names.count)
-          if row.kind == .deleted {
-            let query = try Query(database, sql.delete)
-            query.bind(row.key)
-            return try query.run()
-          }
-          for cell in row.cells {
-            if let place = sql.names.firstIndex(of: cell.column) { values[place] = cell.after ?? .null }
-          }
-          if current != nil {
-            let query = try Query(database, sql.delete)
-            query.bind(row.key)
-            try query.run()
-          }
-          let query = try Query(database, sql.insert)
-          query.bind(values)
-          try query.run()
-        }
-      }
-    }
-    return try state(store)
-  }
-
   @Test(arguments: UInt64(0)..<20)
   func anySequenceEqualsItsLogReplayedAndTheChainHolds(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
@@ -109,7 +58,8 @@ import Testing
     }
     let fresh = try Store.inMemory()
     try fresh.load(base)
-    #expect(try Self.replayed(store, on: fresh) == Self.state(store), "\(steps)")
+    try Replay.run(store, on: fresh)
+    #expect(try Replay.state(fresh) == Replay.state(store), "\(steps)")
     #expect(try store.check().problems == [], "\(steps)")
   }
 
@@ -122,10 +72,10 @@ import Testing
     try store.load(RandomPortfolio.content(seed: seed))
     var tried = 0
     for number in 0..<20 {
-      let before = try Self.state(store)
+      let before = try Replay.state(store)
       let log = try store.logCount()
       let step = try Self.step(store, &random, &values, at: noon)
-      let after = try Self.state(store)
+      let after = try Replay.state(store)
       guard try store.logCount() > log else {
         #expect(after == before, "step \(number), \(step), left a trace")
         continue
@@ -134,14 +84,14 @@ import Testing
       tried += 1
       if last.kind == .undo {
         #expect(try store.redo(author: "ann", at: noon) != nil)
-        #expect(try Self.state(store) == before, "step \(number), \(step)")
+        #expect(try Replay.state(store) == before, "step \(number), \(step)")
         #expect(try store.undo(group: last.undoes ?? 0, author: "ann", at: noon) == last.label)
       } else {
         #expect(try store.undo(group: last.id, author: "ann", at: noon) == last.label)
-        #expect(try Self.state(store) == before, "step \(number), \(step)")
+        #expect(try Replay.state(store) == before, "step \(number), \(step)")
         #expect(try store.redo(author: "ann", at: noon) != nil)
       }
-      #expect(try Self.state(store) == after, "step \(number), \(step)")
+      #expect(try Replay.state(store) == after, "step \(number), \(step)")
     }
     #expect(tried > 5)
   }
@@ -153,7 +103,7 @@ import Testing
     var values = RandomPortfolio(seed: seed ^ 0xABCD)
     let store = try Store.inMemory()
     try store.load(RandomPortfolio.content(seed: seed))
-    let first = try Self.state(store)
+    let first = try Replay.state(store)
     for _ in 0..<25 { _ = try Self.step(store, &random, &values, at: noon) }
     while true {
       let live = try store.log(limit: 1000).filter { $0.kind != .undo && !$0.isUndone }.map(\.id)
@@ -172,7 +122,7 @@ import Testing
       #expect(isDone)
       guard isDone else { return }
     }
-    #expect(try Self.state(store) == first)
+    #expect(try Replay.state(store) == first)
     #expect(try store.check().problems == [])
   }
 }

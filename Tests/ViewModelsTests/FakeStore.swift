@@ -206,6 +206,8 @@ struct FakeStore {
       case .sourceContent(let row): app.show(sourceContent: contents[row], of: row)
       case .cadence(let keys, let days): app.show(cadence: [:], keys: keys, days: days)
       case .portfolio: if let figures { app.show(portfolio: figures) } else { app.portfolioIsComing() }
+      case .log(.ids(let filter)): app.show(log: .ids([], of: filter, zone: .utc))
+      case .log: break
       case .form(let request): app.show(form: forms[request], for: request)
       case .trial(let changes, _): app.show(trial: changes, was: nil, now: nil)
       case .frequency(let query):

@@ -56,7 +56,7 @@ import Testing
         ## Moves
 
         - **Harbor Dental** Backup test: 2026-Q2 → 2026-Q3 · none → pre approved
-        - **Harbor Dental** Roadmap v7: “moved MFA to Q3\\: audit window”
+        - **Harbor Dental** Roadmap v7: “moved MFA to Q3: audit window”
 
         ## Open promises
 
@@ -75,11 +75,12 @@ import Testing
 
   @Test(arguments: [
     ("# big", "\\# big"), ("**bold** _it_", "\\*\\*bold\\*\\* \\_it\\_"),
-    ("[x](http://e.vil)", "\\[x\\]\\(http\\://e.vil\\)"),
+    ("[x](http://e.vil)", "\\[x\\](http\\://e.vil)"),
     ("<script>", "\\<script\\>"), ("a\n- b\r\n# c", "a - b \\# c"), ("\u{1B}[31mred\u{7}", "\u{FFFD}\\[31mred\u{FFFD}"),
     ("\u{202E}evil\u{200B}", "\u{FFFD}evil\u{FFFD}"), ("  padded  ", "padded"), ("a | b", "a \\| b"),
     ("&lt;", "\\&lt;"),
     ("Zoë 北京", "Zoë 北京"), ("", ""), ("`code`", "\\`code\\`"), ("a@b.c", "a\\@b.c"), ("~~s~~", "\\~\\~s\\~\\~"),
+    ("www.e.vil", "www\\.e.vil"), ("MFA: go (now)!", "MFA: go (now)!"),
   ])
   func textStaysText(text: String, safe: String) {
     #expect(MinutesText.safe(text) == safe)

@@ -26,7 +26,8 @@ enum QueueDrawing {
       drawn.zone(rect, .paneRow(pane: RadarPane.queue.rawValue, row: index, column: nil))
       let isSelected = index == radar.figures.queue.line
       columns.draw(
-        queue[index], asOf, isSelected: isSelected && radar.focus == .queue, hasCause: false, in: rect, into: &canvas)
+        queue[index], asOf, isSelected: isSelected && radar.focus == .queue, hasCause: false,
+        isPaused: radar.figures.pause(of: queue[index].id) != nil, in: rect, into: &canvas)
       RadarScreen.mark(isSelected, .queue, radar, in: rect, into: &canvas, drawn: &drawn)
     }
   }
@@ -78,7 +79,8 @@ struct FiringColumns {
   }
 
   func draw(
-    _ firing: QueuedTrigger, _ asOf: Day, isSelected: Bool, hasCause: Bool, in rect: Rect, into canvas: inout Canvas
+    _ firing: QueuedTrigger, _ asOf: Day, isSelected: Bool, hasCause: Bool, isPaused: Bool, in rect: Rect,
+    into canvas: inout Canvas
   ) {
     let fields = fields(rect)
     canvas.put(firing.id, in: fields.id, .chip)
@@ -87,7 +89,7 @@ struct FiringColumns {
       switch firing.clock {
       case .running(_, let hours) where hours < 0: (late(-hours), .overdue)
       case .running(_, let hours): ("\(hours) h left", .text)
-      case .notStarted: ("no call", .textMuted)
+      case .notStarted: (isPaused ? "paused" : "no call", .textMuted)
       case .acted: ("acted", .textMuted)
       }
     canvas.put(text, in: fields.clock, align: .right, scope)

@@ -32,7 +32,8 @@ enum RadarDetailDrawing {
       switch detail.rows {
       case .firing(let rows):
         firing.draw(
-          rows[index], asOf, isSelected: isSelected, hasCause: area.columns >= 90, in: rect, into: &canvas)
+          rows[index], asOf, isSelected: isSelected, hasCause: area.columns >= 90,
+          isPaused: radar.figures.pause(of: rows[index].id) != nil, in: rect, into: &canvas)
       case .meetings(let rows): meeting(rows[index], asOf, isSelected, in: rect, into: &canvas)
       case .due(let rows): due(rows[index], asOf, isSelected, in: rect, into: &canvas)
       }

@@ -14,7 +14,8 @@ enum TriggerDrawing {
       let reason = radar.emptyReason(of: .triggers)
       return RadarScreen.empty(.triggers, radar, reason, in: rest, into: &canvas, drawn: &drawn)
     }
-    let columns = Columns(width: area.columns, hasNoisy: outcomes.contains(where: \.isNoisy))
+    let columns = Columns(
+      width: area.columns, hasNoisy: outcomes.contains { $0.isNoisy || radar.figures.pause(of: $0.id) != nil })
     let windows = radar.figures.summary?.windows ?? TriggerWindows()
     let titles = ["now", "\(windows.latelyDays) d", "\(windows.days) d", "≤\(windows.actionHours)h", "→held"]
     for (index, title) in titles.enumerated() {
@@ -26,13 +27,17 @@ enum TriggerDrawing {
       let rect = rest.line(line)
       drawn.zone(rect, .paneRow(pane: RadarPane.triggers.rawValue, row: index, column: nil))
       let isSelected = index == radar.figures.triggers.line
-      row(outcomes[index], columns, isSelected && radar.focus == .triggers, in: rect, into: &canvas)
+      let isPaused = radar.figures.pause(of: outcomes[index].id) != nil
+      row(
+        outcomes[index], columns, isSelected: isSelected && radar.focus == .triggers, isPaused: isPaused, in: rect,
+        into: &canvas)
       RadarScreen.mark(isSelected, .triggers, radar, in: rect, into: &canvas, drawn: &drawn)
     }
   }
 
   private static func row(
-    _ outcome: TriggerOutcome, _ columns: Columns, _ isSelected: Bool, in rect: Rect, into canvas: inout Canvas
+    _ outcome: TriggerOutcome, _ columns: Columns, isSelected: Bool, isPaused: Bool, in rect: Rect,
+    into canvas: inout Canvas
   ) {
     let isSilent = outcome.fired == 0 && outcome.firing == 0
     let scope: ThemeScope = isSilent ? .textMuted : .text
@@ -47,7 +52,11 @@ enum TriggerDrawing {
     for (index, text) in numbers.enumerated() {
       canvas.put(text, in: columns.field(index, in: rect), align: .right, scope)
     }
-    if outcome.isNoisy { canvas.put("noisy", in: columns.noisy(in: rect), .overdue) }
+    if isPaused {
+      canvas.put("paused", in: columns.noisy(in: rect), .textMuted)
+    } else if outcome.isNoisy {
+      canvas.put("noisy", in: columns.noisy(in: rect), .overdue)
+    }
   }
 
   private static func count(_ count: Int) -> String { count == 0 ? Format.none : String(count) }

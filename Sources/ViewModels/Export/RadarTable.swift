@@ -29,11 +29,14 @@ extension RadarViewModel: TableExport {
         headings: [
           "Trigger", "About", "Firing", "Fired in \(windows.latelyDays) d", "Fired in \(windows.days) d",
           "Acted in \(windows.actionHours) h", "Led to held", "Noisy",
+          "Paused",
         ],
         rows: figures.outcomes.map { outcome in
           [.text(outcome.id), .text(MethodNames.trigger(outcome.id))]
             + [outcome.firing, outcome.firedLately, outcome.fired, outcome.acted, outcome.ledToMeeting]
-            .map(ExportedCell.count) + [.flag(outcome.isNoisy)]
+            .map(ExportedCell.count) + [
+              .flag(outcome.isNoisy), .words(figures.pause(of: outcome.id).map { OpeningWords.paused($0) }),
+            ]
         })
     case .pastDue, .timeline, .queue: return firing(figures.firing)
     }

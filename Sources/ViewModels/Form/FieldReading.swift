@@ -31,6 +31,11 @@ extension FormSource {
         return .values(
           [.text(instant.rfc3339)], echo: "\(Format.weekdayDay(day)) \(clock), \(Format.distance(day - self.day))")
       } catch { return .problem(error.sentence) }
+    case .shift:
+      do {
+        let shift = try DayShift(text, on: day)
+        return .values([.text(text)], echo: shift.words)
+      } catch { return .problem(error.sentence) }
     case .money:
       do {
         let amount = try MoneyWords.amount(text)
@@ -76,7 +81,7 @@ extension FormSource {
     case .words: return (value.text ?? "").split(separator: ";").joined(separator: ", ")
     case .flag, .choice, .person, .name, .row:
       return choices.first { $0.value == value }?.title ?? value.text ?? ""
-    case .text, .day, .number: return value.text ?? value.integer.map { String($0) } ?? ""
+    case .text, .day, .number, .shift: return value.text ?? value.integer.map { String($0) } ?? ""
     }
   }
 
@@ -112,14 +117,5 @@ extension String {
     while slice.first == " " { slice.removeFirst() }
     while slice.last == " " { slice.removeLast() }
     return String(slice)
-  }
-}
-
-extension Points {
-  /// As many decimals as the value has, at most six.
-  fileprivate var shortest: String {
-    var text = self.text(decimals: 6)
-    while text.hasSuffix("0") { text.removeLast() }
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

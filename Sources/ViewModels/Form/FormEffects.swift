@@ -18,6 +18,7 @@ enum FormEffects {
   /// The changes of the row and of the rows that go with it.
   static func changes(to row: RowDraft, in source: FormSource, note: String?) -> [RowChange] {
     if source.request.kind == .rebook { return rebooked(row, in: source) }
+    if source.request.kind.isBulk { return source.rows.compactMap { assigned($0, as: row, in: source) } }
     let table = row.table
     var cells = row
     if let account = source.request.account, table.belongsToAccount { cells["account_id"] = .text(account) }
@@ -77,6 +78,26 @@ enum FormEffects {
     return changes + [RowChange(table: .meetings, key: [.text(id)], before: nil, after: new.cells)]
   }
 
+  /// One of many rows, with what the form says of all of them; `nil` where it says what the row says already.
+  static func assigned(_ was: RowDraft, as wanted: RowDraft, in source: FormSource) -> RowChange? {
+    var now = was
+    for field in source.request.kind.fields {
+      guard let text = wanted.text(field.column), !text.isEmpty else { continue }
+      guard field.kind == .shift else {
+        now[field.column] = .text(text)
+        continue
+      }
+      guard let shift = try? DayShift(text, on: source.day) else { continue }
+      now[field.column] = shift.applied(to: was, field.column, zone: source.shared.zone)
+    }
+    let differences = now.differences(from: was)
+    guard !differences.isEmpty else { return nil }
+    return RowChange(
+      table: was.table, key: was.table.key.map { was[$0] },
+      before: Dictionary(uniqueKeysWithValues: differences.map { ($0.column, $0.was) }),
+      after: Dictionary(uniqueKeysWithValues: differences.map { ($0.column, $0.now) }))
+  }
+
   /// The key of the row: its own, or the cells that make it up.
   private static func key(of row: RowDraft, in source: FormSource) -> [BundleValue] {
     row.table.key.count > 1 ? row.table.key.map { row[$0] } : source.key
@@ -105,11 +126,17 @@ extension FormSource {
     let quickWin = facts?.initiatives.contains {
       $0.kind == "quick_win" && ($0.status == .completed || $0.status == .reviewed)
     }
+    let planned = draft.day("planned_on")
+    let hasLater = facts?.meetings.contains { meeting in
+      guard let day = meeting.heldAt?.day ?? meeting.plannedOn, let planned, meeting.id != id else { return false }
+      return day > planned && meeting.status != .missed && meeting.status != .cancelled
+    }
     return EditRule.Setting(
       day: day, before: request.isNew ? nil : row, segment: segment,
       steps: InitiativeSteps.Setting(
         segment: segment, isApprovedInWriting: isApproved ?? false, gates: report?.gates.map(\.id) ?? []),
       otherDecisions: decisions?.count ?? 0, isStrategic: type?.isStrategic(for: segment ?? .c) ?? false,
-      otherBigRocks: rocks?.count ?? 0, hasQuickWin: quickWin ?? false)
+      otherBigRocks: rocks?.count ?? 0, hasQuickWin: quickWin ?? false,
+      hasLaterMeeting: hasLater ?? true)
   }
 }

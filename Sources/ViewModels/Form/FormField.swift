@@ -16,6 +16,8 @@ public struct FormField: Hashable, Sendable {
     case name
     /// A row of the same account.
     case row(BundleTable)
+    /// A day for all rows, or by how much each one's own day moves.
+    case shift
     /// Words parted by commas; a closed set where there is one.
     case words([String])
   }
@@ -133,6 +135,9 @@ extension FormKind {
         line("segment_override", "Segment", words("segment_override")),
         line("segment_override_reason", "Reason", .text), line("segment_override_until", "Until", .day),
       ]
+    case .assignActions: [line("owner", "Owner", .person), line("due_at", "Due", .shift)]
+    case .assignDecisions: [line("owner", "Owner", .name), line("due_on", "Due", .shift)]
+    case .assignInitiatives: [line("owner", "Owner", .person), line("pm", "PM", .person)]
     case .person:
       [
         line("name", "Name", .text, required: true), line("initials", "Initials", .text),

@@ -5,13 +5,15 @@ public enum FormKind: String, Hashable, Sendable, CaseIterable {
   case decision, action, initiative, move, meeting, held, rebook, waive
   case complaint, pulse, contact, seen, risk, reading, alignment, note
   case account, override, person
+  // Many rows at once
+  case assignActions, assignDecisions, assignInitiatives
 
   /// Where its row is.
   public var table: BundleTable {
     switch self {
-    case .decision: .decisions
-    case .action: .ctas
-    case .initiative, .move: .initiatives
+    case .decision, .assignDecisions: .decisions
+    case .action, .assignActions: .ctas
+    case .initiative, .move, .assignInitiatives: .initiatives
     case .meeting, .held, .rebook, .waive: .meetings
     case .complaint: .complaints
     case .pulse: .pulses
@@ -44,6 +46,22 @@ public enum FormKind: String, Hashable, Sendable, CaseIterable {
     case .account: "account"
     case .override: "segment override"
     case .person: "person"
+    case .assignActions: "CTAs"
+    case .assignDecisions: "decisions"
+    case .assignInitiatives: "initiatives"
+    }
+  }
+
+  /// Whether it is about any number of rows at once.
+  public var isBulk: Bool { self == .assignActions || self == .assignDecisions || self == .assignInitiatives }
+
+  /// The form that assigns rows of a table to somebody; `nil` where rows have no owner.
+  public init?(assigning table: BundleTable) {
+    switch table {
+    case .ctas: self = .assignActions
+    case .decisions: self = .assignDecisions
+    case .initiatives: self = .assignInitiatives
+    default: return nil
     }
   }
 
@@ -56,6 +74,7 @@ public enum FormKind: String, Hashable, Sendable, CaseIterable {
     case .waive: "Waive the meeting"
     case .seen: "Contact seen"
     case .override: "Segment override"
+    case .assignActions, .assignDecisions, .assignInitiatives: "Assign"
     default: (isNew ? "New " : "Edit ") + noun
     }
   }
@@ -98,19 +117,22 @@ public struct FormRequest: Hashable, Sendable {
   public var preset: [String: BundleValue]
   /// Whether a new row begins as a copy of the one with the key.
   public var isCopy: Bool
+  /// The ids of the rows that are changed at once.
+  public var rows: [String]
   public init(
     _ kind: FormKind, account: String?, key: [BundleValue]? = nil, preset: [String: BundleValue] = [:],
-    isCopy: Bool = false
+    isCopy: Bool = false, rows: [String] = []
   ) {
     self.kind = kind
     self.account = account
     self.key = key
     self.preset = preset
     self.isCopy = isCopy
+    self.rows = rows
   }
 
   /// Whether a row comes into being.
-  public var isNew: Bool { key == nil || isCopy }
+  public var isNew: Bool { (key == nil || isCopy) && !kind.isBulk }
 
   /// Under which name what is typed is kept until it is saved.
   public var draftKey: String {

@@ -7,6 +7,8 @@ public struct FormSource: Hashable, Sendable {
   public var key: [BundleValue]
   /// The row as the store has it; without a cell for a new one.
   public var row: RowDraft
+  /// The rows that are changed at once, with their keys; empty for a form about one row.
+  public var rows: [RowDraft] = []
   /// The account as it stands; `nil` for a person of the team.
   public var report: AccountReport?
   public var shared: SharedFacts
@@ -76,7 +78,9 @@ public struct FormSource: Hashable, Sendable {
       if let person { cells["author"] = .text(person) }
       return cells
     case .held: return ["held_at": moment, "status": .text("held")]
-    case .move, .rebook, .waive, .seen, .account, .override, .person: return [:]
+    case .move, .rebook, .waive, .seen, .account, .override, .person, .assignActions, .assignDecisions,
+      .assignInitiatives:
+      return [:]
     }
   }
 

@@ -97,6 +97,7 @@ extension FormViewModel {
 
   /// How the change log calls what was done: `Edit decision "MFA for all staff" of Harbor Dental`.
   private var label: String {
+    if request.kind.isBulk { return "Assign \(changes.count) \(request.kind.noun)" }
     let row = draft
     let name = ["decision", "title", "name", "text"].lazy.compactMap { row.text($0) }.first
     let verb: String
@@ -114,7 +115,8 @@ extension FormViewModel {
 
   /// What is typed is kept.
   private var kept: [Effect] {
-    [.keepDraft(request.draftKey, isDirty ? texts : nil)]
+    // What is meant for a handful of marked rows is of no use for the next handful.
+    request.kind.isBulk ? [] : [.keepDraft(request.draftKey, isDirty ? texts : nil)]
   }
 
   /// What stands in the lines that were changed, by column.

@@ -75,7 +75,10 @@ public struct FormViewModel: Hashable, Sendable {
   public var title: String { request.kind.title(isNew: request.isNew) }
 
   /// The account's name, beside the title.
-  public var subtitle: String { source?.report.map { Format.name($0.summary.name) } ?? "" }
+  public var subtitle: String {
+    if request.kind.isBulk { return "\(request.rows.count) \(request.kind.noun)" }
+    return source?.report.map { Format.name($0.summary.name) } ?? ""
+  }
 
   /// The row as it would be.
   public var draft: RowDraft {
@@ -94,7 +97,7 @@ public struct FormViewModel: Hashable, Sendable {
 
   /// What the rules say to the row as it would be (`EditRule`).
   public var findings: [EditRule.Finding] {
-    guard let source else { return [] }
+    guard let source, !request.kind.isBulk else { return [] }
     return EditRule.findings(draft, source.ruleSetting(for: draft))
   }
 
@@ -110,6 +113,7 @@ public struct FormViewModel: Hashable, Sendable {
   /// What is different from what the store has, as one reads it: the label, what was and what will be.
   public var differences: [(label: String, was: String, now: String)] {
     guard let source, !request.isNew else { return [] }
+    if request.kind.isBulk { return source.preview(of: draft) }
     let (was, now) = (source.row, draft)
     return entries.compactMap { entry in
       guard entry.field.columns.contains(where: { was[$0] != now[$0] }) else { return nil }

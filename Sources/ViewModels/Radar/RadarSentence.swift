@@ -4,15 +4,16 @@ import Domain
 enum RadarSentence {
   static func about(_ radar: RadarViewModel) -> String {
     guard let asOf = radar.asOf else { return "" }
-    if let detail = radar.detail { return about(detail, asOf) }
+    if let detail = radar.detail { return about(detail, asOf, radar.figures) }
     if radar.place.count == 0 { return empty(radar.focus, radar) }
     switch radar.focus {
     case .pastDue: return radar.selectedAccount.map { pastDue($0, asOf) } ?? ""
     case .timeline: return timeline(radar, asOf)
     case .load: return load(radar.figures)
     case .coverage: return coverage(radar.figures)
-    case .triggers: return radar.figures.outcome.map { outcome($0, radar.figures.summary?.windows) } ?? ""
-    case .queue: return radar.figures.firingTrigger.map { firing($0, radar.figures.load, asOf) } ?? ""
+    case .triggers: return radar.figures.outcome.map { outcome($0, radar.figures) } ?? ""
+    case .queue:
+      return radar.figures.firingTrigger.map { firing($0, radar.figures.load, asOf, radar.figures.pause(of: $0.id)) } ?? ""
     }
   }
 
@@ -115,10 +116,11 @@ enum RadarSentence {
     }
   }
 
-  private static func outcome(_ outcome: TriggerOutcome, _ windows: TriggerWindows?) -> String {
-    let windows = windows ?? TriggerWindows()
+  private static func outcome(_ outcome: TriggerOutcome, _ figures: RadarFigures) -> String {
+    let windows = figures.summary?.windows ?? TriggerWindows()
     let accounts = outcome.firing == 1 ? "1 account" : "\(outcome.firing) accounts"
     var parts = ["\(outcome.id) \(MethodNames.trigger(outcome.id)) fires for \(accounts)"]
+    if let pause = figures.pause(of: outcome.id) { parts.append(OpeningWords.paused(pause)) }
     if outcome.fired == 0 {
       parts.append("no call to action in \(windows.days) days")
     } else {
@@ -130,14 +132,16 @@ enum RadarSentence {
     return parts.joined(separator: " · ")
   }
 
-  static func firing(_ firing: QueuedTrigger, _ people: [PersonLoad], _ asOf: Day) -> String {
+  static func firing(
+    _ firing: QueuedTrigger, _ people: [PersonLoad], _ asOf: Day, _ pause: TriggerPause? = nil
+  ) -> String {
     let owner = firing.ownerID.flatMap { id in people.first { $0.id == id }?.name } ?? firing.owner
     let clock =
       switch firing.clock {
       case .running(let since, let hours) where hours < 0:
         "call opened \(Format.day(since)), first action \(-hours) h late"
       case .running(let since, let hours): "call opened \(Format.day(since)), first action within \(hours) h"
-      case .notStarted: "no call to action is open for it"
+      case .notStarted: pause.map { OpeningWords.paused($0) } ?? "no call to action is open for it"
       case .acted(let day): "first action \(Format.day(day))"
       }
     return [
@@ -150,7 +154,7 @@ enum RadarSentence {
 
   // MARK: What a figure is made of
 
-  private static func about(_ detail: RadarDetail, _ asOf: Day) -> String {
+  private static func about(_ detail: RadarDetail, _ asOf: Day, _ figures: RadarFigures) -> String {
     let line = detail.cursor.line
     guard line < detail.rows.count else { return "" }
     switch detail.rows {
@@ -164,7 +168,7 @@ enum RadarSentence {
         + (row.booked.map { "booked for \(Format.day($0))\(row.isCovered ? "" : ", too late to count")" }
           ?? "not booked")
         + " · rule CAD-5"
-    case .firing(let rows): return firing(rows[line], [], asOf)
+    case .firing(let rows): return firing(rows[line], [], asOf, figures.pause(of: rows[line].id))
     }
   }
 

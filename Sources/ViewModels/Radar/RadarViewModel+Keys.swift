@@ -30,6 +30,7 @@ extension RadarViewModel {
     case .back:
       return detail != nil || list.search != nil || !filter.isEmpty || list.query.sort != nil ? .enabled : nil
     case .book, .rebook, .markHeld, .markMissed, .waive: return bookingAvailability(of: command)
+    case .pauseTrigger: return pauseAvailability
     default: return nil
     }
   }

@@ -76,7 +76,8 @@ public struct RadarViewModel: AccountListViewModel {
   public var title: String { "Radar" }
   public var contexts: [KeyContext] { [.radar, .list] }
   public var hints: [Command] {
-    [.open, .nextPane, .book, .markHeld, .rebook, .moveLeft, .nextMatch, .search, .filter, .sort]
+    [.open, .nextPane] + (triggerUnderCursor == nil ? [] : [.pauseTrigger])
+      + [.book, .markHeld, .rebook, .moveLeft, .nextMatch, .search, .filter, .sort]
   }
 
   public var position: String {

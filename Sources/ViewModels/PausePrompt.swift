@@ -1,0 +1,61 @@
+public import Domain
+
+/// Asks why a trigger rests; a day in front of the reason says until when.
+public struct PausePrompt: Hashable, Sendable {
+  public enum Answer: Hashable, Sendable {
+    case rest(reason: String, until: Day?)
+    /// Why it is no answer, as a sentence.
+    case refused(String)
+  }
+
+  /// The trigger's id.
+  public let trigger: String
+  /// The day shown: words count from it.
+  let day: Day
+  public private(set) var field = TextField()
+  /// Whether Enter was pressed on something that is no answer.
+  public private(set) var isRefused = false
+
+  init(trigger: String, day: Day) {
+    self.trigger = trigger
+    self.day = day
+  }
+
+  var isEmpty: Bool { field.isEmpty }
+
+  /// What stands before the field.
+  public var label: String { "Pause \(trigger) because: " }
+
+  /// What the text means, said while it is typed.
+  public var reading: String {
+    if isEmpty, !isRefused { return "a reason · with an end: +2w the reason" }
+    switch answer {
+    case .rest(_, nil): return "until somebody resumes it"
+    case .rest(_, let until?): return "until \(Format.weekdayDay(until)) (\(Format.distance(until - day)))"
+    case .refused(let sentence): return sentence
+    }
+  }
+
+  public var answer: Answer {
+    let text = field.text.drop { $0 == " " }
+    let word = text.prefix { $0 != " " }
+    let rest = text.dropFirst(word.count).drop { $0 == " " }
+    guard !text.isEmpty else { return .refused("A pause needs its reason") }
+    guard let until = try? DayWords.day(word, on: day) else { return .rest(reason: String(text), until: nil) }
+    guard until > day else { return .refused("\(Format.weekdayDay(until)) is not after the day shown") }
+    guard !rest.isEmpty else { return .refused("A pause needs its reason after the day") }
+    return .rest(reason: String(rest), until: until)
+  }
+
+  mutating func insert(_ text: String) {
+    field.insert(text)
+    isRefused = false
+  }
+
+  mutating func handle(_ command: Command) -> Bool {
+    isRefused = false
+    return field.handle(command)
+  }
+
+  mutating func refuse() { isRefused = true }
+}
