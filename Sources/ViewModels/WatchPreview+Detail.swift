@@ -23,7 +23,9 @@ extension WatchPreview {
       lines.append(Line(kind: action.isLate ? .trigger : .plain, text: text))
     }
     lines += detail.promises.prefix(3).map { promise in
-      Line(kind: PromiseWords.isBroken(promise, header.asOf) ? .trigger : .plain, text: PromiseWords.sentence(promise, header.asOf))
+      Line(
+        kind: PromiseWords.isBroken(promise, header.asOf) ? .trigger : .plain,
+        text: PromiseWords.sentence(promise, header.asOf))
     }
     if detail.promises.count > 3 {
       lines.append(Line(kind: .plain, text: "Last huddle: \(detail.promises.count - 3) more, on the account's Actions"))

@@ -28,7 +28,8 @@ struct PropertyTests {
       let repeating = report.tickets?.repeating.sorted() ?? []
       report.holds = [:]
       report.tickets?.repeating = []
-      return "\(report) \(holds) \(repeating) \(engine.roadmapFindings(facts, asOf: asOf)) \(engine.credits(facts, asOf: asOf))"
+      return
+        "\(report) \(holds) \(repeating) \(engine.roadmapFindings(facts, asOf: asOf)) \(engine.credits(facts, asOf: asOf))"
     }
     return ScoreDocument.text(scored, asOf: asOf, model: engine.model) + reports.joined()
   }

@@ -253,11 +253,12 @@ enum RowFixture {
     }
   }()
 
-  private static let findings = (DataCheck.allCases.map(\.rawValue)
+  private static let findings =
+    (DataCheck.allCases.map(\.rawValue)
     + EditRule.all.filter { !$0.isAboutSteps }.map(\.key.text)).enumerated().map { index, id in
-    ListedRow(
-      id: id, values: [.count: .count(index % 3 == 2 ? 0 : Int64(80 - index)), .total: .count(125)])
-  }
+      ListedRow(
+        id: id, values: [.count: .count(index % 3 == 2 ? 0 : Int64(80 - index)), .total: .count(125)])
+    }
 
   private static let tables = BundleTable.allCases.enumerated().map { index, table in
     var values: [RowField: RowValue] = [

@@ -13,7 +13,8 @@ enum RadarSentence {
     case .coverage: return coverage(radar.figures)
     case .triggers: return radar.figures.outcome.map { outcome($0, radar.figures) } ?? ""
     case .queue:
-      return radar.figures.firingTrigger.map { firing($0, radar.figures.load, asOf, radar.figures.pause(of: $0.id)) } ?? ""
+      return radar.figures.firingTrigger.map { firing($0, radar.figures.load, asOf, radar.figures.pause(of: $0.id)) }
+        ?? ""
     }
   }
 
