@@ -64,6 +64,7 @@ extension AppRuntime {
         let label = try portfolio.store.redo(author: session.author, at: session.now())
         storeChanged(label.map { "Redid: \($0) · u undo" } ?? "There is nothing to redo")
       }
+    case .minutes: writeMinutes()
     case .undoChange(let group):
       attempt { () throws(StoreError) in
         let label = try portfolio.store.undo(group: group, author: session.author, at: session.now())

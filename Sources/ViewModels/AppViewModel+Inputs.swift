@@ -64,6 +64,7 @@ extension AppViewModel {
     case .snooze: return snooze()
     case .reviewOpenings: reviewOpenings()
     case .pauseTrigger: return pauseTrigger()
+    case .minutes: return [.minutes]
     case .changeLog: return [.go(.log(account: accountUnderCursor?.id))]
     case .add, .edit, .duplicate, .delete, .newAction, .newDecision: return edit(command)
     case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)

@@ -14,7 +14,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case open, back
   case search, nextMatch, previousMatch, nextChange, previousChange, filter, frequency
   case sort, reverseSort, fold, nextPane, previousPane
-  case markReviewed, snooze, changeLog, undoThis
+  case markReviewed, snooze, changeLog, undoThis, minutes
   // Editing
   case add, edit, duplicate, delete, newAction, newDecision, select, selectRange, assign
   // The radar
@@ -100,6 +100,8 @@ public enum HitTarget: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   case go(Route)
   case undo, redo
+  /// Writes what a week decided, did and moved as Markdown.
+  case minutes
   /// Takes one change of the log back, whenever it was made.
   case undoChange(Int64)
   case showDay(Day)

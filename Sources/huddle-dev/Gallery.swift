@@ -77,6 +77,9 @@ enum Gallery {
       Scene(name: "meetings", route: .account(first.id, nil), keys: "tab"),
       Scene(name: "explain", route: .explanation(first.id, worst)),
       Scene(name: "frequency", route: .tab(.heatmap), keys: "h h F j"),
+      Scene(
+        name: "form", route: .tab(.watchlist),
+        keys: "j j j D C-x D M F A space f o r space a l l tab m i a tab f r i tab 1 8 - 2 2 k tab"),
       Scene(name: "palette", route: .tab(.heatmap), keys: ": c l i"),
     ]
   }

@@ -206,6 +206,17 @@ import ViewModels
     #expect(try driver.store.check().problems == [])
   }
 
+  @Test func theMinutesHaveWhatWasDecided() throws {
+    let driver = try AppDriver(author: "mk")
+    try driver.press("D")
+    driver.type("MFA for all staff")
+    try driver.press("C-s", "F9")
+    driver.expect("Wrote the minutes")
+    let file = try #require(driver.files.files.first { $0.name == "huddle-minutes-2026-03-31" })
+    #expect(file.text.contains("MFA for all staff"))
+    #expect(file.text.hasPrefix("# Minutes 25 Mar 2026 to 31 Mar 2026"))
+  }
+
   @Test func theLogIsNotShownWhileOnePresents() throws {
     let driver = try AppDriver(accounts: 12)
     try driver.press("m", "U")
