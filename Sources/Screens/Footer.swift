@@ -61,6 +61,10 @@ enum Footer {
     return hints
   }
 
+  /// What works on one row and not on the next stands last: what stands before it stays where it is, and is not painted
+  /// anew at every step.
+  private static let changing: Set<Command> = [.book, .rebook, .markHeld]
+
   /// The hints that fit, in their order. Help, the palette and the ways out come first when there is little room.
   private static func fitting(_ hints: [Hint], in width: Int) -> [Hint] {
     let essential: Set<Command> = [.help, .palette, .back, .cancel, .confirm]
@@ -73,6 +77,7 @@ enum Footer {
         left -= hint.width
       }
     }
-    return hints.indices.filter(chosen.contains).map { hints[$0] }
+    let shown = hints.indices.filter(chosen.contains).map { hints[$0] }
+    return shown.filter { !changing.contains($0.commands[0]) } + shown.filter { changing.contains($0.commands[0]) }
   }
 }

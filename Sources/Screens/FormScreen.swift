@@ -62,7 +62,7 @@ enum FormScreen {
     canvas.put(entry.field.label, in: rest.takeLeft(labels - 4), isFocused ? .overlayTitle : .overlay)
     canvas.put(mark, in: rest.takeLeft(2), .overlayTitle)
     let (note, scope) = note(entry, isFocused: isFocused, form)
-    let width = min(TextWidth.of(note) + 1, max(0, rest.columns - min(rest.columns, 16)))
+    let width = min(TextWidth.of(note) + 1, max(0, rest.columns - max(12, TextWidth.of(entry.text.text) + 2)))
     let room = rest.columns - (isFocused || !note.isEmpty ? width : 0)
     var field = rest.takeLeft(room)
     if isFocused {
@@ -186,7 +186,7 @@ enum AddScreen {
       "Add to \(Format.name(chooser.name))", prompt: "What: ", field: chooser.field, cursor: chooser.cursor,
       count: chooser.lines.count, app, into: &canvas, drawn: &drawn
     ) { index, isSelected, rect, canvas in
-      canvas.put(chooser.lines[index].noun, in: rect, isSelected ? .overlaySelected : .overlay)
+      canvas.put(chooser.lines[index].choice, in: rect, isSelected ? .overlaySelected : .overlay)
     }
   }
 }

@@ -51,7 +51,7 @@ extension PaneTable {
     let open = report.facts.complaints.filter { complaint in
       complaint.loggedOn.map { $0 <= setting.asOf } ?? false && complaint.closedOn.map { $0 > setting.asOf } ?? true
     }
-    .sorted { PaneOrder(newest: $0.loggedOn, id: $0.id) < PaneOrder(newest: $1.loggedOn, id: $1.id) }
+    .sorted { PaneOrder(newest: $0.loggedOn, id: $0.id) }
     return PaneSection(
       "Open complaints",
       columns: [

@@ -5,9 +5,9 @@ extension PaneTable {
   static func decisions(_ report: AccountReport, _ setting: AccountReportSetting) -> PaneTable {
     let credits = Dictionary(report.credits.map { ($0.decision, $0.credit) }) { first, _ in first }
     let decisions = report.facts.decisions.filter { $0.loggedOn.map { $0 <= setting.asOf } ?? true }
-      .sorted { PaneOrder(newest: $0.loggedOn, id: $0.id) < PaneOrder(newest: $1.loggedOn, id: $1.id) }
+      .sorted { PaneOrder(newest: $0.loggedOn, id: $0.id) }
     let proposals = report.facts.proposals.filter { $0.presentedOn.map { $0 <= setting.asOf } ?? true }
-      .sorted { PaneOrder(newest: $0.presentedOn, id: $0.id) < PaneOrder(newest: $1.presentedOn, id: $1.id) }
+      .sorted { PaneOrder(newest: $0.presentedOn, id: $0.id) }
     let eligible = decisions.count { credits[$0.id] == .eligible }
     let late = decisions.contains { isLate($0, setting) }
     return PaneTable(

@@ -93,9 +93,7 @@ private struct InitiativeRows {
 
   /// The latest first.
   func closed(_ initiatives: [Initiative]) -> [PaneRow] {
-    initiatives.sorted {
-      PaneOrder(newest: $0.statusChangedOn, id: $0.id) < PaneOrder(newest: $1.statusChangedOn, id: $1.id)
-    }.map(row)
+    initiatives.sorted { PaneOrder(newest: $0.statusChangedOn, id: $0.id) }.map(row)
   }
 
   private func rank(_ initiative: Initiative) -> Int {

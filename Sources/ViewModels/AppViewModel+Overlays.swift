@@ -137,10 +137,8 @@ extension AppViewModel {
     case .filter(let prompt): return keepFilter(prompt)
     case .frequency(let frequency): return keepFrequency(frequency)
     case .add(let chooser):
-      guard let kind = chooser.selected else { return [] }
-      // What is added to an account may be a part of its own row.
-      let key: [BundleValue]? = kind.table == .accounts ? [.text(chooser.account)] : nil
-      fill(FormRequest(kind, account: chooser.account, key: key))
+      guard let request = chooser.selected else { return [] }
+      fill(request)
       return []
     case .form, .jump, nil:
       overlay = nil

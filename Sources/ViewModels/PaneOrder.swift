@@ -17,3 +17,10 @@ struct PaneOrder: Comparable {
     left.rank == right.rank ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.rank < right.rank
   }
 }
+
+extension Sequence {
+  /// The elements in the order of their keys, each of which is made once.
+  func sorted(_ order: (Element) -> PaneOrder) -> [Element] {
+    map { (order: order($0), element: $0) }.sorted { $0.order < $1.order }.map(\.element)
+  }
+}

@@ -40,6 +40,7 @@ import ViewModels
     ("decision", ["A thing"]), ("CTA", ["Call Dana"]), ("meeting", ["qbr"]), ("initiative", ["Firewall"]),
     ("note", ["Back in May"]), ("risk", ["Leaves us"]), ("complaint", ["Too slow"]), ("pulse", ["4"]),
     ("contact", ["Dana Reed"]), ("alignment", []), ("adoption", []), ("override", []),
+    ("person of", ["Ana Silva"]), ("another account", ["Fig Bakery"]),
   ]
 
   @Test(arguments: leasts.indices)

@@ -13,12 +13,21 @@ public struct AddChooser: Hashable, Sendable {
     self.name = name
   }
 
-  /// The kind under the cursor.
-  var selected: FormKind? { lines.indices.contains(cursor.line) ? lines[cursor.line] : nil }
+  /// The form of what is under the cursor.
+  var selected: FormRequest? {
+    guard lines.indices.contains(cursor.line) else { return nil }
+    let kind = lines[cursor.line]
+    switch kind {
+    case .person, .account: return FormRequest(kind, account: nil)
+    // An override is a part of the account's own row.
+    case .override: return FormRequest(kind, account: account, key: [.text(account)])
+    default: return FormRequest(kind, account: account)
+    }
+  }
 
   private mutating func match() {
     let query = field.text
-    lines = FormKind.addable.filter { FuzzyMatch(query, in: $0.noun) != nil }
+    lines = FormKind.addable.filter { FuzzyMatch(query, in: $0.choice) != nil }
     cursor.select(0, count: count)
   }
 }

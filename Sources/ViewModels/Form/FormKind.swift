@@ -65,6 +65,15 @@ public enum FormKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What it is called among the things that can be added.
+  public var choice: String {
+    switch self {
+    case .person: "person of the team"
+    case .account: "another account"
+    default: noun
+    }
+  }
+
   /// The heading of a form for a new row, or for one that is there.
   public func title(isNew: Bool) -> String {
     switch self {
@@ -82,7 +91,7 @@ public enum FormKind: String, Hashable, Sendable, CaseIterable {
   /// What can be added to an account, the most frequent first.
   public static let addable: [FormKind] = [
     .decision, .action, .meeting, .initiative, .note, .risk, .complaint, .pulse, .contact, .alignment, .reading,
-    .override,
+    .override, .person, .account,
   ]
 
   /// The form that edits a row of a table; `nil` where rows are only imported.

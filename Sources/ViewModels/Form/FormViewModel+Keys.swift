@@ -108,7 +108,8 @@ extension FormViewModel {
     case .waive: verb = "Waive"
     default: verb = request.isNew ? "Add" : "Edit"
     }
-    let quoted = name.map { request.kind == .account || request.kind == .override ? "" : " \"\(Format.name($0))\"" }
+    let isKnown = (request.kind == .account && !request.isNew) || request.kind == .override
+    let quoted = name.map { isKnown ? "" : " \"\(Format.name($0))\"" }
     let place = subtitle.isEmpty ? "" : " of \(subtitle)"
     return "\(verb) \(request.kind.noun)\(quoted ?? "")\(place)"
   }
