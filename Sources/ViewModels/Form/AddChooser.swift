@@ -1,3 +1,5 @@
+import Domain
+
 /// What can be added to an account, found by a few letters.
 public struct AddChooser: Hashable, Sendable {
   /// The account's id and name.
