@@ -34,7 +34,8 @@ extension Keymap {
       ("u", .undo), ("C-r", .redo), ("[", .dayBack), ("]", .dayForward), ("{", .monthEndBack),
       ("}", .monthEndForward), ("=", .today), ("F4", .lastDayWithData), ("t", .cycleTheme), ("C-l", .redraw),
       ("C-z", .suspend), ("w", .weekMarks), ("P", .presenter), ("+", .denser), ("-", .looser), ("V", .savedViews),
-      ("y", .copyView), ("Y", .copyAsCSV), ("x", .exportView), ("'", .jump), ("U", .changeLog), ("F9", .minutes), ("q", .quit),
+      ("y", .copyView), ("Y", .copyAsCSV), ("x", .exportView), ("'", .jump), ("U", .changeLog), ("F9", .minutes),
+      ("q", .quit),
       ("C-c", .interrupt),
     ])
 
