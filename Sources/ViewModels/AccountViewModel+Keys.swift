@@ -28,22 +28,9 @@ extension AccountViewModel {
     case .moveLeft, .moveRight: moveSideways(by: command == .moveRight ? 1 : -1)
     default:
       if pane == .tickets { return tickets.handle(command) }
-      moveCursor(command)
+      _ = cursors[pane.rawValue].move(command, in: ids)
     }
     return []
-  }
-
-  private mutating func moveCursor(_ command: Command) {
-    let ids = ids
-    switch command {
-    case .moveDown: cursors[pane.rawValue].move(by: 1, in: ids)
-    case .moveUp: cursors[pane.rawValue].move(by: -1, in: ids)
-    case .pageDown: cursors[pane.rawValue].movePage(forward: true, in: ids)
-    case .pageUp: cursors[pane.rawValue].movePage(forward: false, in: ids)
-    case .first: cursors[pane.rawValue].moveToEnd(false, in: ids)
-    case .last: cursors[pane.rawValue].moveToEnd(true, in: ids)
-    default: break
-    }
   }
 
   /// Through the columns of the tickets, which sort; beyond them, and on every other pane, from pane to pane.

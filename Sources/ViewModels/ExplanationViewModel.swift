@@ -137,13 +137,8 @@ public struct ExplanationViewModel: ScreenViewModel {
   }
 
   public mutating func handle(_ command: Command) -> [Effect] {
+    if cursor.move(command, in: ids) { return [] }
     switch command {
-    case .moveDown: cursor.move(by: 1, in: ids)
-    case .moveUp: cursor.move(by: -1, in: ids)
-    case .pageDown: cursor.movePage(forward: true, in: ids)
-    case .pageUp: cursor.movePage(forward: false, in: ids)
-    case .first: cursor.moveToEnd(false, in: ids)
-    case .last: cursor.moveToEnd(true, in: ids)
     case .open:
       if let drill { return [.go(.explanation(id, drill))] }
       if let sourceRow { return [.go(.sourceRow(sourceRow))] }

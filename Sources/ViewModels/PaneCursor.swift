@@ -53,6 +53,20 @@ public struct PaneCursor<ID: Hashable & Sendable>: Hashable, Sendable {
     select(line: line, in: lines)
   }
 
+  /// Does a command that moves the cursor up or down; `false` for any other.
+  mutating func move(_ command: Command, in lines: [ID?]) -> Bool {
+    switch command {
+    case .moveDown: move(by: 1, in: lines)
+    case .moveUp: move(by: -1, in: lines)
+    case .pageDown: movePage(forward: true, in: lines)
+    case .pageUp: movePage(forward: false, in: lines)
+    case .first: moveToEnd(false, in: lines)
+    case .last: moveToEnd(true, in: lines)
+    default: return false
+    }
+    return true
+  }
+
   /// Goes to a row; nothing happens when it is not there.
   public mutating func select(_ id: ID, in lines: [ID?]) {
     guard let line = lines.firstIndex(of: id) else { return }

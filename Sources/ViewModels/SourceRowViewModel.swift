@@ -85,17 +85,8 @@ public struct SourceRowViewModel: ScreenViewModel {
   }
 
   public mutating func handle(_ command: Command) -> [Effect] {
-    switch command {
-    case .moveDown: cursor.move(by: 1, in: ids)
-    case .moveUp: cursor.move(by: -1, in: ids)
-    case .pageDown: cursor.movePage(forward: true, in: ids)
-    case .pageUp: cursor.movePage(forward: false, in: ids)
-    case .first: cursor.moveToEnd(false, in: ids)
-    case .last: cursor.moveToEnd(true, in: ids)
-    case .open: return line?.opens.map { [.go($0)] } ?? []
-    default: break
-    }
-    return []
+    if cursor.move(command, in: ids) { return [] }
+    return command == .open ? line?.opens.map { [.go($0)] } ?? [] : []
   }
 
   public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] {

@@ -72,17 +72,7 @@ public struct RoadmapPane: Hashable, Sendable {
 
   mutating func layout(height: Int) { cursor.settle(in: ids, height: height) }
 
-  mutating func handle(_ command: Command) {
-    switch command {
-    case .moveDown: cursor.move(by: 1, in: ids)
-    case .moveUp: cursor.move(by: -1, in: ids)
-    case .pageDown: cursor.movePage(forward: true, in: ids)
-    case .pageUp: cursor.movePage(forward: false, in: ids)
-    case .first: cursor.moveToEnd(false, in: ids)
-    case .last: cursor.moveToEnd(true, in: ids)
-    default: break
-    }
-  }
+  mutating func handle(_ command: Command) { _ = cursor.move(command, in: ids) }
 
   mutating func select(line: Int) { cursor.select(line: line, in: ids) }
 
