@@ -72,7 +72,11 @@ extension AppRuntime {
     do throws(StoreError) {
       try session.store.apply(
         submission.changes, label: submission.label, author: session.author, at: session.now())
-      if let key = submission.draftKey { try session.store.deleteDraft(key) }
+      if let key = submission.draftKey {
+        // What waits to be written was saved: it must not come back as a draft.
+        drafts.removeValue(forKey: key)
+        try session.store.deleteDraft(key)
+      }
       app.formIsSaved()
       storeChanged("\(submission.label) · u undo")
     } catch .conflict(let conflict) {

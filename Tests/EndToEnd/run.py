@@ -280,6 +280,8 @@ def test_the_scene_of_the_huddle_by_keys_alone():
             "SELECT owner, due_on, budget_low, budget_high, logged_on FROM decisions WHERE decision = 'MFA for all staff'")
         assert decision == [("Mia Kern", "2026-04-03", 1800000, 2200000, DAY)], decision
         assert rows("SELECT owner, closed_at FROM ctas WHERE title = 'Send the proposal'")[0][1] is None
+        # What was saved does not stay behind as a draft, however quickly it was typed.
+        assert not rows("SELECT key FROM drafts")
         assert keys <= 45, keys
         print(f"({keys} keys beside the texts) ", end="")
     finally:
