@@ -43,6 +43,7 @@ public enum RowWords {
     case .accounts: "Accounts"
     case .importedTables: "Tables"
     case .tickets: "Tickets"
+    case .meetings, .complaints, .risks, .proposals, .milestones: view.source.table.map { table($0.rawValue) } ?? ""
     }
   }
 
@@ -91,6 +92,7 @@ public enum RowWords {
     case .importedTables: return "This import changed nothing that is still on record."
     case .accounts: return "No account is left behind this finding."
     case .tickets: return "There is no ticket up to \(day). They come with tickets.csv."
+    case .meetings, .complaints, .risks, .proposals, .milestones: return "No row breaks this rule any more."
     case .findings, .tables: return ""
     }
   }
@@ -104,7 +106,9 @@ public enum RowWords {
     case .decisions: return row.account.map { .accountRow($0.id, .decisions, "decision \(row.id)") }
     case .initiatives: return row.account.map { .accountRow($0.id, .initiatives, "initiative \(row.id)") }
     case .accounts: return row.account.map { .account($0.id, nil) }
-    case .tickets: return .sourceRow(SourceRow(.tickets, row.id))
+    // A closed risk or an old meeting stands on no pane, and each of them can be edited as a row.
+    case .tickets, .meetings, .complaints, .risks, .proposals, .milestones:
+      return view.source.table.map { .sourceRow(SourceRow($0, row.id)) }
     case .findings:
       guard (row[count: .count] ?? 0) > 0 else { return nil }
       if let check = DataCheck(rawValue: row.id) { return .rows(.behind(check)) }
@@ -130,12 +134,9 @@ public enum RowWords {
 
   /// What the rows behind a finding are.
   static func kind(behind finding: String) -> String {
-    switch DataCheck(rawValue: finding)?.source ?? EditRule.Key(text: finding)?.table.rowSource {
-    case .calls?: "CTAs"
-    case .decisions?: "decisions"
-    case .initiatives?: "initiatives"
-    default: "accounts"
-    }
+    let source = DataCheck(rawValue: finding)?.source ?? EditRule.Key(text: finding)?.table.rowSource
+    let name = table((source?.table ?? .accounts).rawValue)
+    return source == .calls ? name : name.lowercased()
   }
 
   // MARK: Names
