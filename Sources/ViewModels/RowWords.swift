@@ -9,7 +9,7 @@ public enum RowWords {
     case .initiatives: "Initiatives"
     case .actions: "CTAs"
     case .data: "Data"
-    case .behind(let check): finding(check)
+    case .behind(let check): check.title
     case .breaking(let rule): finding(rule.text)
     case .imported(let id): "Import \(id)"
     case .tickets: "Tickets"
@@ -157,35 +157,7 @@ public enum RowWords {
 
   /// What a row of the list of findings looks for.
   static func finding(_ id: String) -> String {
-    if let check = DataCheck(rawValue: id) { return finding(check) }
+    if let check = DataCheck(rawValue: id) { return check.title }
     return EditRule.Key(text: id).flatMap(EditRule.named)?.title ?? id
-  }
-
-  /// What a check looks for.
-  static func finding(_ check: DataCheck) -> String {
-    switch check {
-    case .noOwner: "Accounts nobody looks after"
-    case .noSegment: "Accounts without a segment"
-    case .noSponsor: "Accounts without an active executive sponsor"
-    case .noMRR: "Accounts without MRR"
-    case .noRenewal: "Accounts without a renewal date"
-    case .neverMet: "Accounts that were never met"
-    case .noReadings: "Accounts without any adoption reading"
-    case .cxCoverage: "Client experience measured too thinly"
-    case .adoptionCoverage: "Adoption measured too thinly"
-    case .engagementCoverage: "Engagement measured too thinly"
-    case .qualityCoverage: "Service quality measured too thinly"
-    case .alignmentCoverage: "Alignment measured too thinly"
-    case .staleReadings: "~ Adoption readings all stale"
-    case .staleAlignment: "~ Alignment check stale"
-    case .overrideWithoutReason: "Overrides without a reason"
-    case .sameName: "Accounts of the same name"
-    case .unmarkedMeetings: "Meetings neither held nor missed"
-    case .undatedRows: "Rows without their date"
-    case .decisionsWithoutOwner: "Open decisions without an owner"
-    case .initiativesWithoutOwner: "Open initiatives without an owner"
-    case .initiativesWithoutQuarter: "Approved initiatives without a quarter"
-    case .initiativesWithoutBudget: "Planned initiatives without a budget"
-    }
   }
 }

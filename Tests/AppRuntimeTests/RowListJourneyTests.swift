@@ -1,10 +1,11 @@
-import AppRuntime
 import Domain
 import Scoring
 import Store
 import TerminalKit
 import Testing
 import ViewModels
+
+@testable import AppRuntime
 
 /// The lists of rows through the real runtime, store and engine.
 @MainActor @Suite struct RowListJourneyTests {
