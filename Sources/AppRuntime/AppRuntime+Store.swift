@@ -119,6 +119,7 @@ extension AppRuntime {
     let band = try Bands(session: session, day: day)[key]
     var report = session.engine.report(facts, asOf: day, band: band)
     report.notes = try session.store.notes(account: id, limit: 100)
+    report.checklists = try session.store.checklists(account: id)
     // Whoever shows tickets reads those in sight; an account may have tens of thousands.
     report.facts.tickets = []
     return report

@@ -84,13 +84,17 @@ extension Store {
         UPDATE score_snapshots SET band = ?3, touch = ?4
         WHERE run = ?1 AND account_key = ?2 AND (band IS NOT ?3 OR touch IS NOT ?4)
         """)
+      var hasMoved = false
       for band in bands {
         query.bind(run, at: 1)
         query.bind(band.key, at: 2)
         query.bind(band.band.map(Int64.init), at: 3)
         query.bind(band.touch?.rawValue, at: 4)
         try query.run()
+        if database.changesCount > 0 { hasMoved = true }
       }
+      // Other processes look at the number of uses to see that scores are new.
+      if hasMoved { _ = try ScoreRuns.use(database, day: day, model: model) }
     }
   }
 
