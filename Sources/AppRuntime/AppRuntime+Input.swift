@@ -79,6 +79,8 @@ extension AppRuntime {
     case .keepDraft(let key, let texts): keepDraft(key, texts)
     case .closeForm(let text): app.closeForm(saying: text)
     case .delete(let target): delete(target)
+    case .askStep: break
+    case .checklist(let edit): change(edit)
     case .openCalls(let calls, let aside): open(calls, aside: aside)
     case .pause(let trigger, let reason, let until): pause(trigger, reason, until)
     case .resume(let trigger): resume(trigger)

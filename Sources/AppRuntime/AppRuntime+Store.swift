@@ -119,84 +119,31 @@ extension AppRuntime {
     let band = try Bands(session: session, day: day)[key]
     var report = session.engine.report(facts, asOf: day, band: band)
     report.notes = try session.store.notes(account: id, limit: 100)
+    report.checklists = try session.store.checklists(account: id)
     // Whoever shows tickets reads those in sight; an account may have tens of thousands.
     report.facts.tickets = []
     return report
-  }
-
-  /// Scores what is out of date for the day shown, in the background; the latest pass wins.
-  func beginScoring() {
-    guard app.trouble == nil else { return }
-    let current = passes.begin()
-    let work = ScoringPass(session: portfolio, day: day)
-    let before = weekBefore.map { ScoringPass(session: portfolio, day: $0) }
-    if isSynchronous {
-      attempt { () throws(StoreError) in
-        try work.run()
-        try before?.run()
-        try refreshPresented()
-        try refreshHeader()
-      }
-      app.storeChanged()
-      refreshChanges()
-      considerOpenings()
-      frame()
-      return
-    }
-    let passes = passes
-    scorer.async {
-      var pace = RefreshPace()
-      let result = Result { () throws(StoreError) in
-        let count = try work.run { left in
-          let isDue = pace.isDue(left: left)
-          self.post { runtime in
-            guard passes.isLatest(current) else { return }
-            runtime.scoringLeft = left
-            if isDue { runtime.scored() } else { runtime.app.show(scoringLeft: left) }
-          }
-          return passes.isLatest(current)
-        }
-        return count + (try before?.run { _ in passes.isLatest(current) } ?? 0)
-      }
-      self.post { runtime in
-        guard passes.isLatest(current) else { return }
-        // A pass for another day that was given up may have left its figure in the header.
-        let isSaidToScore = runtime.app.header?.scoring != nil
-        runtime.scoringLeft = nil
-        switch result {
-        case .success(let count):
-          if count > 0 || isSaidToScore { runtime.scored() }
-          runtime.considerOpenings()
-        case .failure(let error): runtime.app.show(message: error.message, isError: true)
-        }
-      }
-    }
   }
 }
 
 // MARK: - What changed
 
 extension AppRuntime {
-  /// New scores are in the store: lists and header read them again; the selection stays by identity.
-  func scored() {
-    attempt { () throws(StoreError) in
-      try refreshPresented()
-      try refreshHeader()
-    }
-    app.storeChanged()
-    refreshChanges()
+  /// Facts changed, here or elsewhere: what is out of date is scored and everything visible is read again. An edit
+  /// touches an account or two, so the frame waits for their scores and shows them with the edit.
+  func storeChanged(_ message: String?) {
+    attempt { () throws(StoreError) in try portfolio.refreshShared() }
+    if let message { app.show(message: message, isError: false) }
+    if !beginScoring(patience: patience) { readAgain() }
   }
 
-  /// Facts changed, here or elsewhere: everything visible is read again and what is out of date is scored.
-  func storeChanged(_ message: String?) {
+  /// Lists and header are read again; the selection stays by identity.
+  func readAgain() {
     attempt { () throws(StoreError) in
-      try portfolio.refreshShared()
       try refreshPresented()
       try refreshHeader()
     }
     app.storeChanged()
-    if let message { app.show(message: message, isError: false) }
-    beginScoring()
   }
 
   /// Wakes up when another process commits; nothing runs while nothing happens.

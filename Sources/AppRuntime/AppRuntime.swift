@@ -44,6 +44,8 @@ public final class AppRuntime {
   /// The findings of all roadmaps, likewise.
   let reviews = PortfolioCount<RoadmapReviews>(.roadmaps(.reviews))
   var scoringLeft: Int?
+  /// Milliseconds that the frame after a change waits for new scores; those of a few accounts are there sooner.
+  var patience = 25
   /// What was typed into forms and is not written yet; no texts forget the draft.
   var drafts: [String: [String: String]?] = [:]
   /// Counts what is typed, so that only the last of many keys writes.

@@ -9,8 +9,18 @@ nonisolated final class Handover<Value: Sendable>: Sendable {
     /// The waiter gave up; the value has to find its own way.
     case abandoned
   }
-  private let state = Mutex(State.open)
+  private let state: Mutex<State>
   private let arrived = DispatchSemaphore(value: 0)
+
+  /// - Parameter isAwaited: whether anybody is going to wait; else `fill` answers `false` from the start.
+  init(isAwaited: Bool = true) { state = Mutex(isAwaited ? .open : .abandoned) }
+
+  /// Whether somebody may still be waiting.
+  var isAwaited: Bool {
+    state.withLock { state in
+      if case .open = state { true } else { false }
+    }
+  }
 
   /// Delivers the value. `false` when nobody waits any more.
   func fill(_ value: Value) -> Bool {

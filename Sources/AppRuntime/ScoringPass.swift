@@ -48,16 +48,14 @@ public nonisolated struct ScoringPass: Sendable {
 
   /// One account's MRR moves the bands of others, whose facts did not change: their kept scores are corrected.
   private func settleBands(_ bands: Bands, except fresh: Set<Int64>) throws(StoreError) {
-    let others = bands.byKey.keys.filter { !fresh.contains($0) }.sorted()
-    guard !others.isEmpty else { return }
-    let fingerprint = session.modelFingerprint
-    let summaries = try session.store.summaries(keys: others, day: day, model: fingerprint)
-    let moved = zip(others, summaries).compactMap { key, summary -> SnapshotBand? in
-      let band = bands[key]
-      let touch = session.model.touch(summary.segment, band: band)
-      return summary.band == band && summary.touch == touch ? nil : SnapshotBand(key: key, band: band, touch: touch)
+    let kept = try session.store.keptBands(day: day, model: session.modelFingerprint)
+    let moved = kept.compactMap { kept -> SnapshotBand? in
+      guard !fresh.contains(kept.band.key) else { return nil }
+      let band = bands[kept.band.key]
+      let right = SnapshotBand(key: kept.band.key, band: band, touch: session.model.touch(kept.segment, band: band))
+      return kept.band == right ? nil : right
     }
-    if !moved.isEmpty { try session.store.save(bands: moved, day: day, model: fingerprint) }
+    if !moved.isEmpty { try session.store.save(bands: moved, day: day, model: session.modelFingerprint) }
   }
 }
 

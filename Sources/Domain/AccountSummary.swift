@@ -168,6 +168,8 @@ public struct AccountReport: Hashable, Sendable {
   public var insights: [InsightStanding] = []
   /// What people noted down about it, the newest first.
   public var notes: [AccountNote] = []
+  /// CTA id → the steps of its checklist, in their order.
+  public var checklists: [String: [ChecklistStep]] = [:]
   /// Initiative id → the gates that hold it, in the order of their ids (method §7).
   public var holds: [String: [GateHold]] = [:]
   /// What the tickets of the last days come to; `nil` where nobody counted.

@@ -21,4 +21,32 @@ public enum DataCheck: String, Hashable, Sendable, CaseIterable {
     default: .accounts
     }
   }
+
+  /// What it looks for, as a list of findings says it.
+  public var title: String {
+    switch self {
+    case .noOwner: "Accounts nobody looks after"
+    case .noSegment: "Accounts without a segment"
+    case .noSponsor: "Accounts without an active executive sponsor"
+    case .noMRR: "Accounts without MRR"
+    case .noRenewal: "Accounts without a renewal date"
+    case .neverMet: "Accounts that were never met"
+    case .noReadings: "Accounts without any adoption reading"
+    case .cxCoverage: "Client experience measured too thinly"
+    case .adoptionCoverage: "Adoption measured too thinly"
+    case .engagementCoverage: "Engagement measured too thinly"
+    case .qualityCoverage: "Service quality measured too thinly"
+    case .alignmentCoverage: "Alignment measured too thinly"
+    case .staleReadings: "~ Adoption readings all stale"
+    case .staleAlignment: "~ Alignment check stale"
+    case .overrideWithoutReason: "Overrides without a reason"
+    case .sameName: "Accounts of the same name"
+    case .unmarkedMeetings: "Meetings neither held nor missed"
+    case .undatedRows: "Rows without their date"
+    case .decisionsWithoutOwner: "Open decisions without an owner"
+    case .initiativesWithoutOwner: "Open initiatives without an owner"
+    case .initiativesWithoutQuarter: "Approved initiatives without a quarter"
+    case .initiativesWithoutBudget: "Planned initiatives without a budget"
+    }
+  }
 }

@@ -27,10 +27,12 @@ public struct EditRule: Sendable {
     public var hasLaterMeeting: Bool
     /// How far the initiative is that the row belongs to; `nil` where there is none, or nobody knows.
     public var initiativeStatus: InitiativeStatus?
+    /// How many steps of the row's checklist are not ticked.
+    public var openSteps: Int
     public init(
       day: Day, before: RowDraft? = nil, segment: Segment? = nil, steps: InitiativeSteps.Setting = .init(),
       otherDecisions: Int = 0, isStrategic: Bool = false, otherBigRocks: Int = 0, hasQuickWin: Bool = true,
-      hasLaterMeeting: Bool = true, initiativeStatus: InitiativeStatus? = nil
+      hasLaterMeeting: Bool = true, initiativeStatus: InitiativeStatus? = nil, openSteps: Int = 0
     ) {
       self.day = day
       self.before = before
@@ -42,6 +44,7 @@ public struct EditRule: Sendable {
       self.hasQuickWin = hasQuickWin
       self.hasLaterMeeting = hasLaterMeeting
       self.initiativeStatus = initiativeStatus
+      self.openSteps = openSteps
     }
   }
 

@@ -71,6 +71,12 @@ extension EditRule {
     order("ED-4", .ctas, "CTAs due before they were opened", "opened_at", "due_at", "due before it was opened"),
     order(
       "ED-5", .ctas, "CTAs closed before they were opened", "opened_at", "closed_at", "closed before it was opened"),
+    EditRule(
+      "ED-14", .ctas, .warn, "CTAs closed with open steps on their checklist", "L122, L259", at: "closed_at"
+    ) { row, setting in
+      guard row.has("closed_at"), setting.openSteps > 0 else { return nil }
+      return "closed with \(setting.openSteps == 1 ? "a step" : "\(setting.openSteps) steps") of its checklist open"
+    },
   ]
 
   private static let initiatives: [EditRule] = [

@@ -73,7 +73,7 @@ public struct LoggedRow: Hashable, Sendable {
   /// Its place in the group, from 0, ascending.
   public var position: Int64
   /// The table by its name in the store: one of the bundle's, or `snoozes`, `reviewed_marks`, `saved_views`,
-  /// `trigger_pauses`.
+  /// `trigger_pauses`, `cta_checklists`.
   public var table: String
   /// The key's parts in the order of the table's key.
   public var key: [BundleValue]

@@ -2,41 +2,50 @@ extension Promise {
   /// How far back a huddle looks: what was agreed on the same weekday a week ago is asked about today.
   public static let days = 7
 
-  private static func isLately(_ day: Day, _ asOf: Day) -> Bool { day <= asOf && asOf - day <= days }
-
-  /// What a call to action promises; `nil` when it was not opened lately.
-  public init?(_ call: CallToAction, account: String, asOf: Day) {
-    guard let opened = call.openedAt?.day, Promise.isLately(opened, asOf) else { return nil }
+  /// What a call to action promises.
+  public init(_ call: CallToAction, account: String, accountName: String? = nil) {
     self.init(
-      kind: .action, id: call.id, account: account, text: call.title ?? call.trigger ?? call.id, owner: call.owner,
-      made: opened, due: call.dueAt?.day, trigger: call.trigger, isKept: call.closedAt != nil,
-      keptOn: call.closedAt?.day)
+      kind: .action, id: call.id, account: account, accountName: accountName,
+      text: call.title ?? call.trigger ?? call.id, owner: call.owner, made: call.openedAt?.day, due: call.dueAt?.day,
+      trigger: call.trigger, isKept: call.closedAt != nil, keptOn: call.closedAt?.day)
   }
 
-  /// What a decision promises; `nil` when it was not logged lately. One that was decided after the day was open on it.
+  /// What a decision promises, as it stood on a day: one that was decided later was open then.
   ///
-  /// - Parameter initiative: how far the linked one is; `nil` where there is none.
-  public init?(_ decision: Decision, initiative: InitiativeStatus?, account: String, asOf: Day) {
-    guard let logged = decision.loggedOn, Promise.isLately(logged, asOf) else { return nil }
+  /// An approved decision is kept when what it approved has happened: its initiative is completed or reviewed, the only
+  /// states besides a refusal in which an initiative is not open (method §9). Work that has begun is still a promise. A
+  /// decision without an initiative asked for nothing but itself.
+  ///
+  /// - Parameter initiative: the linked one; `nil` where there is none.
+  public init(
+    _ decision: Decision, initiative: Initiative?, account: String, accountName: String? = nil, asOf: Day
+  ) {
     let isDecided = decision.decidedOn.map { $0 <= asOf } ?? true
-    let isCarriedOut = initiative == nil || initiative == .completed || initiative == .reviewed
+    let isCarriedOut = initiative.map { $0.status == .completed || $0.status == .reviewed } ?? true
     self.init(
-      kind: .decision, id: decision.id, account: account, text: decision.decision ?? decision.action ?? decision.id,
-      owner: decision.owner, made: logged, due: decision.dueOn, dueQuarter: decision.dueQuarter,
-      outcome: isDecided ? decision.outcome : nil,
-      isKept: isDecided && isCarriedOut && decision.outcome == .approved, keptOn: decision.decidedOn)
+      kind: .decision, id: decision.id, account: account, accountName: accountName,
+      text: decision.decision ?? decision.action ?? decision.id, owner: decision.owner, made: decision.loggedOn,
+      due: decision.dueOn, dueQuarter: decision.dueQuarter, outcome: isDecided ? decision.outcome : nil,
+      budgetLow: decision.budgetLow, budgetHigh: decision.budgetHigh,
+      isKept: isDecided && isCarriedOut && decision.outcome == .approved,
+      keptOn: initiative?.statusChangedOn ?? decision.decidedOn)
+  }
+
+  /// Whether it was agreed in the days that a huddle looks back to.
+  public func isLately(on day: Day) -> Bool {
+    guard let made else { return false }
+    return made <= day && day - made <= Promise.days
   }
 
   /// What was agreed with an account lately: what did not happen first, the most overdue ahead.
   public static func all(of facts: AccountFacts, asOf: Day) -> [Promise] {
     let id = facts.account.id
-    let statuses = Dictionary(facts.initiatives.map { ($0.id, $0.status) }) { first, _ in first }
-    let calls = facts.ctas.compactMap { Promise($0, account: id, asOf: asOf) }
-    let decisions = facts.decisions.compactMap { decision in
-      Promise(
-        decision, initiative: decision.initiativeID.flatMap { statuses[$0] ?? nil }, account: id, asOf: asOf)
+    let initiatives = Dictionary(facts.initiatives.map { ($0.id, $0) }) { first, _ in first }
+    let calls = facts.ctas.map { Promise($0, account: id) }
+    let decisions = facts.decisions.map { decision in
+      Promise(decision, initiative: decision.initiativeID.flatMap { initiatives[$0] }, account: id, asOf: asOf)
     }
-    return sorted(calls + decisions, asOf: asOf)
+    return sorted((calls + decisions).filter { $0.isLately(on: asOf) }, asOf: asOf)
   }
 
   /// What did not happen first, the most overdue ahead; then by the due day, and by id.

@@ -35,8 +35,7 @@ public struct Promise: Hashable, Sendable {
   public var budgetHigh: Money?
   /// Of an action: the trigger that opened it.
   public var trigger: String?
-  /// Whether it happened: a closed call; an approved decision whose initiative is under way or done, or that
-  /// has none.
+  /// Whether it happened: a closed call; an approved decision whose initiative is completed, or that has none.
   public var isKept: Bool
   /// The day it happened.
   public var keptOn: Day?

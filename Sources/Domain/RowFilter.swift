@@ -10,6 +10,9 @@ public enum RowFilter: String, Hashable, Sendable, CaseIterable {
   /// The fields of the rows of a source; `nil` where rows are counts.
   public static func schema(of source: RowSource) -> FilterSchema? { schemas[source] }
 
+  /// What rows can be asked about by their accounts and owners alone.
+  private static let ofAccounts: [RowFilter] = [owner, account, seg, mrr, health, gate]
+
   private static let schemas: [RowSource: FilterSchema] = [
     .calls: FilterSchema(
       [owner, account, seg, due, late, trigger, opened, acted, closed, mrr, health, gate].map(\.field)),
@@ -17,7 +20,9 @@ public enum RowFilter: String, Hashable, Sendable, CaseIterable {
       [owner, account, seg, outcome, due, late, logged, decided, budget, mrr, health, gate].map(\.field)),
     .initiatives: FilterSchema(
       [owner, account, seg, status, lane, quarter, since, rock, tier, tag, budget, mrr, health, gate].map(\.field)),
-    .accounts: FilterSchema([owner, account, seg, mrr, health, gate].map(\.field)),
+    .accounts: FilterSchema(ofAccounts.map(\.field)), .meetings: FilterSchema(ofAccounts.map(\.field)),
+    .complaints: FilterSchema(ofAccounts.map(\.field)), .risks: FilterSchema(ofAccounts.map(\.field)),
+    .proposals: FilterSchema(ofAccounts.map(\.field)), .milestones: FilterSchema(ofAccounts.map(\.field)),
     .tickets: FilterSchema([opened, resolved, missed, reopened, priority, category].map(\.field)),
   ]
 

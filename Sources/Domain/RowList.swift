@@ -44,6 +44,11 @@ extension RowList {
     case .calls: [.callsAll]
     case .decisions: [.decisionsAll]
     case .initiatives: [.initiativesAll]
+    case .meetings: [.meetings]
+    case .complaints: [.complaints]
+    case .risks: [.risks]
+    case .proposals: [.proposals]
+    case .milestones: [.milestones]
     default: [.accounts]
     }
   }
@@ -56,6 +61,11 @@ extension BundleTable {
     case .ctas: .calls
     case .decisions: .decisions
     case .initiatives: .initiatives
+    case .meetings: .meetings
+    case .complaints: .complaints
+    case .risks: .risks
+    case .proposals: .proposals
+    case .milestones: .milestones
     default: .accounts
     }
   }
@@ -64,6 +74,8 @@ extension BundleTable {
 /// What the rows of a view are.
 public enum RowSource: Hashable, Sendable, CaseIterable {
   case calls, decisions, initiatives, accounts, tickets
+  /// Rows that have no tab of their own: a list of them is what lies behind a rule.
+  case meetings, complaints, risks, proposals, milestones
   /// Findings, tables and imports are few, and are counted rather than read.
   case findings, tables, imports, importedTables
 
@@ -75,6 +87,11 @@ public enum RowSource: Hashable, Sendable, CaseIterable {
     case .initiatives: .initiatives
     case .accounts: .accounts
     case .tickets: .tickets
+    case .meetings: .meetings
+    case .complaints: .complaints
+    case .risks: .risks
+    case .proposals: .proposals
+    case .milestones: .milestones
     case .findings, .tables, .imports, .importedTables: nil
     }
   }
@@ -88,6 +105,7 @@ public enum RowView: String, Hashable, Sendable, CaseIterable {
   case initiativesPastQuarter, initiativesDone, initiativesAll
   case findings, tables, imports
   case accounts, importedTables, tickets
+  case meetings, complaints, risks, proposals, milestones
 
   /// What its rows are.
   public var source: RowSource {
@@ -103,6 +121,11 @@ public enum RowView: String, Hashable, Sendable, CaseIterable {
     case .imports: .imports
     case .accounts: .accounts
     case .tickets: .tickets
+    case .meetings: .meetings
+    case .complaints: .complaints
+    case .risks: .risks
+    case .proposals: .proposals
+    case .milestones: .milestones
     case .importedTables: .importedTables
     }
   }
@@ -120,7 +143,7 @@ public enum RowField: String, Hashable, Sendable, CaseIterable {
   // All rows
   case id, account, segment, owner, ownerName, title, state
   // Calls to action
-  case trigger, opened, firstAction, due, closed
+  case trigger, opened, firstAction, due, closed, steps, stepsDone
   // Decisions
   case logged, decided, proposed, outcome, budgetLow, budgetHigh, credit, initiative, meeting, whyNow, impact, action
   case reference, dueQuarter, declineReason, expansion

@@ -28,6 +28,8 @@ public struct SourceContent: Hashable, Sendable {
   public var sources: [String]
   /// How many places there are in all.
   public var sourceCount: Int
+  /// Of a call to action: the steps of its checklist, in their order.
+  public var checklist: [ChecklistStep] = []
   public init(row: SourceRow, cells: [Cell], sources: [String] = [], sourceCount: Int = 0) {
     self.row = row
     self.cells = cells

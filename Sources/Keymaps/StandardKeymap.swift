@@ -18,6 +18,7 @@ extension Keymap {
       .radar,
       [("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive), ("p", .pauseTrigger)])
     + bindings(.review, [("space", .toggleOpening), ("a", .toggleOpenings)])
+    + bindings(.checklist, [("space", .tickStep), ("a", .addStep)])
     + bindings(
       .roadmap,
       [("L", .cardLater), ("H", .cardEarlier), ("J", .cardDown), ("K", .cardUp), ("B", .bigRock)])

@@ -17,12 +17,8 @@ enum MessageLine {
       FieldView.draw(field, in: room, into: &canvas, drawn: &drawn)
       return true
     }
-    if case .snooze(let prompt) = app.overlay {
-      ask(prompt.label, prompt.field, prompt.reading, prompt.isRefused, in: line, into: &canvas, drawn: &drawn)
-      return true
-    }
-    if case .pause(let prompt) = app.overlay {
-      ask(prompt.label, prompt.field, prompt.reading, prompt.isRefused, in: line, into: &canvas, drawn: &drawn)
+    if let prompt = app.overlay?.prompt {
+      ask(prompt, in: line, into: &canvas, drawn: &drawn)
       return true
     }
     if case .filter(let prompt) = app.overlay {
@@ -40,18 +36,17 @@ enum MessageLine {
 
   /// A question, the field for its answer, and what was understood.
   private static func ask(
-    _ label: String, _ field: TextField, _ reading: String, _ isRefused: Bool, in line: Rect,
-    into canvas: inout Canvas, drawn: inout Drawn
+    _ prompt: any LinePrompt, in line: Rect, into canvas: inout Canvas, drawn: inout Drawn
   ) {
     canvas.fill(line, role: ThemeScope.field.role)
     var pen = Pen(line)
-    pen.write(" " + label, .field, into: &canvas)
+    pen.write(" " + prompt.label, .field, into: &canvas)
     var room = Rect(column: pen.column, row: line.row, columns: pen.left, rows: 1)
     // What was understood may take what the field does not need.
-    let reading = " " + (isRefused ? "! " : "") + reading + " "
+    let reading = " " + (prompt.isRefused ? "! " : "") + prompt.reading + " "
     let width = min(TextWidth.of(reading), room.columns - min(room.columns, 14))
-    canvas.put(reading, in: room.takeRight(width), isRefused ? .messageError : .field)
-    FieldView.draw(field, in: room, into: &canvas, drawn: &drawn)
+    canvas.put(reading, in: room.takeRight(width), prompt.isRefused ? .messageError : .field)
+    FieldView.draw(prompt.field, in: room, into: &canvas, drawn: &drawn)
   }
 
   /// The filter being typed; at the right what is wrong with it, what it may become, or what is left by it.

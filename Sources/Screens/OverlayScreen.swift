@@ -32,7 +32,7 @@ enum OverlayScreen {
     case .form(let form): FormScreen.draw(form, app, into: &canvas, drawn: &drawn)
     case .openings(let review): OpeningsScreen.draw(review, app, into: &canvas, drawn: &drawn)
     case .add(let chooser): AddScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
-    case .search, .filter, .snooze, .pause, .jump, nil: break
+    case .search, .filter, .snooze, .pause, .step, .jump, nil: break
     }
   }
 

@@ -20,14 +20,21 @@ struct DataReports {
     let needle = TextNeedle(query.contains)
     if !needle.isEmpty {
       rows = rows.filter { row in
-        ([row.id] + [RowField.title, .author, .files].compactMap { row[text: $0] })
-          .contains { needle.isIn($0) }
+        ([row.id, DataReports.title(row.id)] + [RowField.title, .author, .files].map { row[text: $0] }).compactMap(
+          \.self
+        )
+        .contains { needle.isIn($0) }
       }
     }
     if let sort = query.sort { rows = DataReports.sorted(rows, by: sort, isReversed: query.isReversed) }
     return RowOrder(
       query: query, keys: RowKeys(rows.map(\.id)),
       rows: Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }, setting: setting)
+  }
+
+  /// What a finding is called.
+  private static func title(_ id: String) -> String? {
+    DataCheck(rawValue: id)?.title ?? EditRule.Key(text: id).flatMap(EditRule.named)?.title
   }
 
   func counts(_ views: [RowView]) throws -> [RowView: Int] {

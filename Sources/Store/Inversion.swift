@@ -69,8 +69,8 @@ struct Inversion {
       guard current.values == filled(sql, after ?? []) else {
         throw try ChangeLog.conflict(sql, key, current: current.values, database)
       }
-      if sql.table == .accounts, sql.name == sql.table.rawValue, let account = key.first?.text {
-        try LaterChanges(database, target).refuseNotes(about: account)
+      if sql.name == sql.table.rawValue, let id = key.first {
+        try LaterChanges(database, target).refuseNotes(about: id, in: sql.table)
       }
       return try writer.delete(sql, key, was: current.values)
     }

@@ -86,14 +86,11 @@ struct LaterChanges {
     }
   }
 
-  /// Refuses when somebody has noted something about an account that would go.
-  func refuseNotes(about account: String) throws {
-    for table in OwnTable.allCases {
-      let sql = TableSQL.of(table)
-      guard sql.accountPosition != nil else { continue }
-      let key = [BundleValue.text(account)]
-      guard try RowWriter(database: database, log: nil).current(sql, key) != nil else { continue }
-      throw try refusal(of: sql, key, columns: [])
+  /// Refuses when somebody has noted something about a row that would go.
+  func refuseNotes(about id: BundleValue, in subject: BundleTable) throws {
+    for table in OwnTable.allCases where table.subject == subject {
+      guard let key = try table.keys(about: id, database).first else { continue }
+      throw try refusal(of: TableSQL.of(table), key, columns: [])
     }
   }
 

@@ -7,6 +7,7 @@ enum OwnTable: String, Hashable, CaseIterable {
   case reviewedMarks = "reviewed_marks"
   case savedViews = "saved_views"
   case triggerPauses = "trigger_pauses"
+  case checklists = "cta_checklists"
 
   /// The columns that hold content, the key's first.
   var columns: [String] {
@@ -15,7 +16,28 @@ enum OwnTable: String, Hashable, CaseIterable {
     case .reviewedMarks: ["account_id", "on", "author"]
     case .savedViews: ["name", "tab", "filter", "sort", "is_reversed", "face"]
     case .triggerPauses: ["trigger", "reason", "author", "at", "until"]
+    case .checklists: ["step_id", "account_id", "cta_id", "position", "text", "done_on", "done_by"]
     }
+  }
+
+  /// What its rows are noted about, and go with; `nil` where they are about no row.
+  var subject: BundleTable? {
+    switch self {
+    case .snoozes, .reviewedMarks: .accounts
+    case .checklists: .ctas
+    case .savedViews, .triggerPauses: nil
+    }
+  }
+
+  /// The keys of the rows about a row of the bundle.
+  func keys(about id: BundleValue, _ database: Database) throws -> [[BundleValue]] {
+    guard let subject else { return [] }
+    var keys: [[BundleValue]] = []
+    let query = try Query(
+      database, "SELECT \(columns[0]) FROM \(rawValue) WHERE \(subject.key[0]) = ? ORDER BY \(columns[0])")
+    query.bind(id, at: 1)
+    try query.rows { keys.append($0.values(0..<1)) }
+    return keys
   }
 
   /// The columns that identify a row.

@@ -43,6 +43,7 @@ enum PresentedViews {
     }
     try install(OwnTable.snoozes.rawValue, masked: ["reason"], on: database)
     try install(OwnTable.triggerPauses.rawValue, masked: ["reason"], on: database)
+    try install(OwnTable.checklists.rawValue, masked: ["text"], on: database)
     try install("drafts", masked: ["state"], on: database)
     try install("imports", masked: ["label"], on: database)
     try install("change_groups", masked: ["label"], on: database)

@@ -138,6 +138,7 @@ struct RowSelection {
       database, "SELECT \(columns.joined(separator: ", ")) \(table.from(columns)) WHERE \(table.id) = ?18")
     // Whoever lists the rows of one account knows the account.
     let isOfOne = table.source == .tickets
+    let checklists = table.source == .calls ? try ChecklistReader(database) : nil
     var found: [String: ListedRow] = [:]
     for id in ids {
       bind(statement)
@@ -146,6 +147,13 @@ struct RowSelection {
       var listed = ListedRow(
         id: id, account: try row.0.flatMap { isOfOne ? nil : try summaries.summary($0) }, values: row.1)
       listed.accountKey = row.0
+      if let checklists {
+        let count = ChecklistCount(try checklists.steps("cta_id", id))
+        if count.total > 0 {
+          listed.values[.steps] = .count(Int64(count.total))
+          listed.values[.stepsDone] = .count(Int64(count.done))
+        }
+      }
       found[id] = listed
     }
     return found

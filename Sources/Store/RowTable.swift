@@ -37,6 +37,11 @@ struct RowTable: Sendable {
     case .initiatives: initiatives
     case .accounts: accounts
     case .tickets: tickets
+    case .meetings: meetings
+    case .complaints: complaints
+    case .risks: risks
+    case .proposals: proposals
+    case .milestones: milestones
     case .findings, .tables, .imports, .importedTables: nil
     }
   }
@@ -77,7 +82,7 @@ struct RowTable: Sendable {
     "CASE r.status "
     + InitiativeStatus.allCases.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }.joined(separator: " ") + " END"
 
-  private static let people = [
+  static let people = [
     Field(.owner, "coalesce(who.initials, who.name, r.owner)"), Field(.ownerName, "coalesce(who.name, r.owner)"),
   ]
 
@@ -121,15 +126,5 @@ struct RowTable: Sendable {
       Field(.owner, "coalesce(who.initials, who.name, who.person_id)"),
       Field(.ownerName, "coalesce(who.name, who.person_id)"), Field(.title, "r.name"),
       Field(.lifecycle, "r.lifecycle"), Field(.customerSince, "r.since", .day),
-    ])
-
-  private static let tickets = RowTable(
-    source: .tickets, name: "tickets", id: "r.ticket_id", exists: "(r.opened_at IS NULL OR r.opened_at < ?2)",
-    owner: "NULL",
-    fields: [
-      Field(.title, "r.category"), Field(.opened, "r.opened_at", .moment),
-      Field(.responded, "r.first_responded_at", .moment), Field(.resolved, "r.resolved_at", .moment),
-      Field(.reopened, "r.reopened_at", .moment), Field(.priority, "r.priority"), Field(.category, "r.category"),
-      Field(.response, "r.response_sla"), Field(.resolution, "r.resolution_sla"),
     ])
 }

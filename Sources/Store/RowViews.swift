@@ -23,7 +23,8 @@ extension RowView {
       "\(Self.isPlannedInitiative) AND r.quarter = \(Self.byFiscalYear(setting.nextQuarters))"
     case .initiativesPastQuarter: "\(Self.isPlannedInitiative) AND r.quarter < \(Self.byFiscalYear(setting.quarters))"
     case .initiativesDone: "r.status IN ('completed', 'reviewed')"
-    case .callsAll, .decisionsAll, .initiativesAll, .accounts, .tickets, .findings, .tables, .imports, .importedTables:
+    case .callsAll, .decisionsAll, .initiativesAll, .accounts, .tickets, .meetings, .complaints, .risks, .proposals,
+      .milestones, .findings, .tables, .imports, .importedTables:
       "1"
     }
   }
@@ -65,6 +66,8 @@ extension RowView {
     case .initiativesDone: ["r.status_changed_on DESC"]
     case .accounts: ["coalesce(r.name, r.account_id)"]
     case .tickets: ["r.opened_at DESC NULLS LAST"]
+    case .meetings, .complaints, .risks, .proposals, .milestones:
+      ["\(RowTable.of(source)?[.logged] ?? "1") DESC NULLS LAST"]
     case .findings, .tables, .imports, .importedTables: []
     }
   }

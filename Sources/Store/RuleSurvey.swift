@@ -108,6 +108,7 @@ private struct Surroundings {
   /// By account, or by account and quarter or meeting.
   private var counts: [String: Int] = [:]
   private var quickWins: Set<String> = []
+  private var openSteps: [String: Int] = [:]
 
   init(_ database: Database, _ table: BundleTable) throws {
     self.table = table
@@ -134,6 +135,7 @@ private struct Surroundings {
         database,
         "SELECT DISTINCT account_id FROM initiatives WHERE kind = 'quick_win' AND status IN ('completed', 'reviewed')"
       ).rows { quickWins.insert($0.text(0) ?? "") }
+    case .ctas: openSteps = try ChecklistReader(database).openByCall()
     default: break
     }
   }
@@ -174,6 +176,7 @@ private struct Surroundings {
     case .meetings:
       setting.isStrategic = isStrategic(draft.text("type"))
       setting.hasLaterMeeting = row.bool(column) ?? true
+    case .ctas: setting.openSteps = draft.text("cta_id").flatMap { openSteps[$0] } ?? 0
     case .proposals: setting.initiativeStatus = row.text(column).flatMap(InitiativeStatus.init)
     default: break
     }

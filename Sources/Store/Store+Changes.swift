@@ -55,7 +55,7 @@ private struct Edit {
     }
     guard let current, try matches(current, before) else { throw try conflict(current?.values) }
     guard let after = change.after else {
-      if change.table == .accounts { try deleteNotes() }
+      try deleteNotes()
       try writer.delete(sql, change.key, was: current.values)
       return try edited.mark(true, change.key, EditedCells.deletedRow, in: writer)
     }
@@ -69,12 +69,14 @@ private struct Edit {
     for position in changed { try edited.mark(true, change.key, sql.names[position], in: writer) }
   }
 
-  /// What people noted about an account goes with it by the schema; deleted here, it comes back with it too.
+  /// What people noted about a row goes with it by the schema; deleted here, it comes back with it too.
   private func deleteNotes() throws {
-    for table in OwnTable.allCases {
+    for table in OwnTable.allCases where table.subject == change.table {
       let sql = TableSQL.of(table)
-      guard sql.accountPosition != nil, let noted = try writer.current(sql, change.key) else { continue }
-      try writer.delete(sql, change.key, was: noted.values)
+      for key in try table.keys(about: change.key[0], writer.database) {
+        guard let noted = try writer.current(sql, key) else { continue }
+        try writer.delete(sql, key, was: noted.values)
+      }
     }
   }
 

@@ -64,7 +64,9 @@ extension Store {
         check.problems.append("\(table): \(row.int(2) ?? 0) rows refer to missing rows of \(parent)")
       }
     }
-    for (problem, sql) in Store.rules + (check.schema >= 4 ? Store.auditRules : []) {
+    for (problem, sql) in Store.rules + (check.schema >= 4 ? Store.auditRules : [])
+      + (check.schema >= 5 ? Store.checklistRules : [])
+    {
       try look {
         let count = try number(sql)
         if count > 0 { check.problems.append("\(problem): \(count)") }
@@ -157,5 +159,16 @@ extension Store {
       "sources of rows without their import",
       "SELECT count(*) FROM provenance WHERE import_id NOT IN (SELECT id FROM imports)"
     ),
+  ]
+
+  /// The same for checklists.
+  private static let checklistRules = [
+    (
+      "steps of checklists without their CTA",
+      """
+      SELECT count(*) FROM cta_checklists k WHERE NOT EXISTS
+        (SELECT 1 FROM ctas c WHERE c.cta_id = k.cta_id AND c.account_id = k.account_id)
+      """
+    )
   ]
 }

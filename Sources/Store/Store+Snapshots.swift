@@ -57,6 +57,23 @@ extension Store {
     }
   }
 
+  /// The bands and touches in the kept scores of a day by a model, with the segments they go by; by key.
+  public func keptBands(day: Day, model: String) throws(StoreError) -> [(band: SnapshotBand, segment: Segment?)] {
+    try read { database in
+      var kept: [(band: SnapshotBand, segment: Segment?)] = []
+      guard let run = try ScoreRuns.find(database, day: day, model: model) else { return kept }
+      let query = try Query(
+        database, "SELECT account_key, band, touch, segment FROM score_snapshots WHERE run = ? ORDER BY account_key")
+      query.bind(run, at: 1)
+      try query.rows { row in
+        let band = SnapshotBand(
+          key: row.integer(0) ?? 0, band: row.int(1), touch: row.text(2).flatMap(Touch.init))
+        kept.append((band, row.word(3, Vocabulary.segment)))
+      }
+      return kept
+    }
+  }
+
   /// Corrects bands and touches in the kept scores of a day by a model; rows that are right already are not touched.
   public func save(bands: [SnapshotBand], day: Day, model: String) throws(StoreError) {
     try write { database in
@@ -67,13 +84,17 @@ extension Store {
         UPDATE score_snapshots SET band = ?3, touch = ?4
         WHERE run = ?1 AND account_key = ?2 AND (band IS NOT ?3 OR touch IS NOT ?4)
         """)
+      var hasMoved = false
       for band in bands {
         query.bind(run, at: 1)
         query.bind(band.key, at: 2)
         query.bind(band.band.map(Int64.init), at: 3)
         query.bind(band.touch?.rawValue, at: 4)
         try query.run()
+        if database.changesCount > 0 { hasMoved = true }
       }
+      // Other processes look at the number of uses to see that scores are new.
+      if hasMoved { _ = try ScoreRuns.use(database, day: day, model: model) }
     }
   }
 

@@ -18,9 +18,11 @@ extension Store {
           isEdited: edited.contains(sql.key(of: found), column.name))
       }
       let origin = try Provenance.find(row, database)
-      return SourceContent(
+      var content = SourceContent(
         row: row, cells: cells, sources: origin.flatMap { JSON($0.text)?.elements.compactMap(\.string) } ?? [],
         sourceCount: origin?.count ?? 0)
+      if row.table == .ctas { content.checklist = try ChecklistReader(database).steps("cta_id", row.id) }
+      return content
     }
   }
 

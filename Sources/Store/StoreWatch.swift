@@ -3,10 +3,10 @@
 import Glibc
 import Synchronization
 
-/// Notices that another process has committed to the store's file, or that the file is no longer where it was.
+/// Notices that another process has changed what the store's file shows, or that the file is no longer where it was.
 ///
-/// The kernel wakes it when the file or its log is written; SQLite's own counter then says whether that was somebody
-/// else. At rest nothing runs.
+/// The kernel wakes it when the file or its log is written; `OutsideChanges` then says whether that was somebody else,
+/// and anything to see. At rest nothing runs.
 public final class StoreWatch: Sendable {
   private let store: Store
   private let queue: DispatchQueue
@@ -17,7 +17,7 @@ public final class StoreWatch: Sendable {
   private let state: Mutex<State>
 
   private struct State {
-    var version: Int64?
+    var changes: OutsideChanges?
     var stop: (@Sendable () -> Void)?
     var isLost = false
   }
@@ -40,10 +40,10 @@ public final class StoreWatch: Sendable {
     guard let path = store.path else { return }
     let stop = watchFolder(of: path) ?? poll()
     // The first look comes after the watch is armed: nothing falls between the two.
-    let version = StoreWatch.version(of: store)
+    let changes = OutsideChanges(store)
     state.withLock { state in
       state.stop = stop
-      if state.version == nil { state.version = version }
+      if state.changes == nil { state.changes = changes }
     }
   }
 
@@ -103,17 +103,11 @@ public final class StoreWatch: Sendable {
       if isFirst { queue.async { [onLoss] in onLoss(error) } }
       return
     }
-    guard let version = StoreWatch.version(of: store) else { return }
-    let moved = state.withLock { state in
-      defer { state.version = version }
-      return state.version != version
-    }
-    if moved { queue.async(execute: onChange) }
-  }
-
-  /// The counter; `nil` when it cannot be read just now, and the next event asks again.
-  private static func version(of store: Store) -> Int64? {
-    do { return try store.dataVersion() } catch { return nil }
+    // Only this queue asks; what cannot be read just now is asked again with the next event.
+    var changes = state.withLock { $0.changes } ?? OutsideChanges(store)
+    let haveCome = (try? changes.haveCome()) ?? false
+    state.withLock { [changes] in $0.changes = changes }
+    if haveCome { queue.async(execute: onChange) }
   }
 }
 

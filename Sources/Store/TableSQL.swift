@@ -3,7 +3,7 @@ import Domain
 /// The statements of one table whose rows the change log knows, and the places of its key among its columns.
 struct TableSQL: Sendable {
   let name: String
-  /// The table of the bundle; `accounts` for what the store alone notes about accounts.
+  /// The table of the bundle; for what the store alone notes, the one whose rows it is about.
   let table: BundleTable
   /// Column names in bundle order.
   let names: [String]
@@ -37,7 +37,9 @@ struct TableSQL: Sendable {
     self.init(table.rawValue, table, columns: table.columns.map(\.name), key: table.key)
   }
 
-  private init(_ table: OwnTable) { self.init(table.rawValue, .accounts, columns: table.columns, key: table.key) }
+  private init(_ table: OwnTable) {
+    self.init(table.rawValue, table.subject ?? .accounts, columns: table.columns, key: table.key)
+  }
 
   private init(_ name: String, _ table: BundleTable, columns: [String], key: [String]) {
     self.name = name
@@ -65,7 +67,7 @@ struct TableSQL: Sendable {
     return "UPDATE \(name) SET \(assignments), revision = revision + 1 WHERE \(condition)"
   }
 
-  /// The row as conflicts name it; what is noted about an account is named by the account.
+  /// The row as conflicts name it; what is noted about a row goes by that one's table.
   func row(_ key: [BundleValue]) -> SourceRow { SourceRow(table, rowID(key)) }
 
   /// The key of a row from all its values.

@@ -59,7 +59,9 @@ struct WatchReader {
     detail.review = try notes.mark(summary.id)
     detail.snooze = try notes.snooze(summary.id)
     detail.wake = detail.snooze?.wake(on: day, summary)
-    detail.promises = try promises(summary.id)
+    detail.promises = try PromiseReader(
+      database, from: day - Promise.days, to: day, account: summary.id, zone: zone, names: people
+    ).agreed()
     detail.content = try content(view, summary, calls)
     return WatchedAccount(
       detail: detail, triggers: summary.triggers, segment: summary.segment, roles: roles ?? [:])

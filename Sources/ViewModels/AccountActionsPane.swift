@@ -10,6 +10,8 @@ extension PaneTable {
     let closed =
       calls.filter { $0.isClosed(setting) }.map { closedRow($0, setting) }
       + risks.filter { $0.isClosed(setting) }.map { closedRow($0, setting) }
+    // Most calls have no checklist; then nothing is said about it.
+    let hasSteps = open.contains { report.checklists[$0.id] != nil }
     let sections = [
       PaneSection(
         "Open calls to action",
@@ -18,8 +20,9 @@ extension PaneTable {
           PaneColumn("Opened", .fixed(11), dispensability: 2),
           PaneColumn("First action", .fixed(13), dispensability: 1),
           PaneColumn("Due", .fixed(11)), PaneColumn("", .fixed(10)),
-        ],
-        rows: open.map { row($0, setting) }, whenEmpty: "No call to action is open."),
+        ] + (hasSteps ? [PaneColumn("Steps", .fixed(5))] : []),
+        rows: open.map { row($0, steps: report.checklists[$0.id] ?? [], setting) },
+        whenEmpty: "No call to action is open."),
       PaneSection(
         "Open risks",
         columns: [
@@ -74,7 +77,10 @@ extension PaneTable {
       }, whenEmpty: "No complaint is open.")
   }
 
-  private static func row(_ call: CallToAction, _ setting: AccountReportSetting) -> PaneRow {
+  private static func row(
+    _ call: CallToAction, steps: [ChecklistStep], _ setting: AccountReportSetting
+  ) -> PaneRow {
+    let count = ChecklistCount(steps)
     let owner = setting.person(call.owner)
     let first = call.firstAction(setting)
     let lateBy = call.dueAt.map { setting.asOf - $0.day } ?? 0
@@ -85,10 +91,12 @@ extension PaneTable {
         .text(call.name, .strong), .text(owner ?? "nobody", owner == nil ? .warning : .plain),
         .text(setting.date(call.openedAt?.day)), .mark(first.colour, first.words),
         .text(setting.date(call.dueAt?.day)), .text(due, lateBy > 0 ? .warning : .muted),
+        .text(ChecklistWords.tally(count), count.open > 0 ? .plain : .muted),
       ],
       detail:
         "\(call.name)\(setting.named(call.id))\(call.trigger.map { ", from \($0)" } ?? ""). Owner: \(owner ?? "nobody"). "
-        + "Opened \(setting.dated(call.openedAt?.day)). First action: \(first.words). Due \(setting.dated(call.dueAt?.day)).",
+        + "Opened \(setting.dated(call.openedAt?.day)). First action: \(first.words). Due \(setting.dated(call.dueAt?.day))."
+        + ChecklistWords.sentence(steps),
       opens: .sourceRow(SourceRow(.ctas, call.id)))
   }
 

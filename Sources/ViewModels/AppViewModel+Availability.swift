@@ -23,6 +23,8 @@ extension AppViewModel {
       guard case .account = top else { return .disabled("Only an account has neighbours") }
       return listBelow == nil ? .disabled("This account was not opened from a list") : .enabled
     case .reviewOpenings: return reviewAvailability
+    case .addStep, .tickStep:
+      return screenAvailability(of: command) ?? .disabled("Checklists belong to CTAs: open the row of one")
     case .markReviewed, .snooze:
       return accountUnderCursor == nil ? .disabled("There is no account under the cursor") : .enabled
     case .frequency:
@@ -38,7 +40,8 @@ extension AppViewModel {
       if let answer = screenAvailability(of: .back) { return answer }
       if !top.viewModel.filter.isEmpty { return .enabled }
       return stack.count > 1 ? .enabled : .disabled("This is the bottom: q quits")
-    case .add, .edit, .duplicate, .delete, .newAction, .newDecision: return editAvailability(of: command)
+    case .add, .edit, .duplicate, .delete, .newAction, .newDecision:
+      return screenAvailability(of: command) ?? editAvailability(of: command)
     default:
       if command.isTextEditing { return .disabled("There is no text field here") }
       return screenAvailability(of: command) ?? .disabled("\(command.title) does not apply to \(top.viewModel.title)")
@@ -53,7 +56,7 @@ extension AppViewModel {
       switch overlay {
       case .help, .palette, .export: return [.confirm, .moveDown, .cancel]
       case .views: return [.confirm, .moveDown, .deleteForward, .cancel]
-      case .search, .filter, .snooze, .pause: return [.confirm, .cancel]
+      case .search, .filter, .snooze, .pause, .step: return [.confirm, .cancel]
       case .openings: return [.open, .toggleOpening, .toggleOpenings, .back]
       case .form(let form): return form.hints
       case .add: return [.confirm, .moveDown, .cancel]

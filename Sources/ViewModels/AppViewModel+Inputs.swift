@@ -22,6 +22,7 @@ extension AppViewModel {
       case .go(let route): go(route)
       case .message(let text): message = Message(text)
       case .fill(let request): fill(request)
+      case .askStep(let prompt): overlay = .step(prompt)
       case .closeForm(let text): closeForm(saying: text)
       default: return true
       }
@@ -66,7 +67,10 @@ extension AppViewModel {
     case .pauseTrigger: return pauseTrigger()
     case .minutes: return [.minutes]
     case .changeLog: return [.go(.log(account: accountUnderCursor?.id))]
-    case .add, .edit, .duplicate, .delete, .newAction, .newDecision: return edit(command)
+    case .add, .edit, .duplicate, .delete, .newAction, .newDecision:
+      // What a screen edits itself, it also does.
+      if screenAvailability(of: command) == nil { return edit(command) }
+      return stack[stack.count - 1].update { $0.handle(command) }
     case .nextAccount where screenAvailability(of: command) == nil: stepAccount(by: 1)
     case .previousAccount where screenAvailability(of: command) == nil: stepAccount(by: -1)
     case .back where writing != nil: return [.stopWriting]

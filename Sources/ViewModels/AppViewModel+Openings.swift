@@ -43,9 +43,7 @@ extension AppViewModel {
       overlay = nil
       return [.pause(prompt.trigger, reason: reason, until: until)]
     case .refused:
-      var refused = prompt
-      refused.refuse()
-      overlay = .pause(refused)
+      overlay = .pause(prompt.refused)
       return []
     }
   }

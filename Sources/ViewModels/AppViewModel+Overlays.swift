@@ -30,12 +30,7 @@ extension AppViewModel {
     case .search(var field):
       field.insert(text)
       searched(field)
-    case .snooze(var prompt):
-      prompt.insert(text)
-      overlay = .snooze(prompt)
-    case .pause(var prompt):
-      prompt.insert(text)
-      overlay = .pause(prompt)
+    case .snooze, .pause, .step: overlay?.updateInput { $0.insert(text) }
     case .filter(var prompt):
       prompt.insert(text)
       filtered(prompt)
@@ -65,17 +60,11 @@ extension AppViewModel {
       } else if field.handle(command) {
         searched(field)
       }
-    case .snooze(var prompt):
-      if prompt.isEmpty, command == .deleteBackward {
+    case .snooze, .pause, .step:
+      if command == .deleteBackward, overlay?.prompt?.isEmpty == true {
         overlay = nil
-      } else if prompt.handle(command) {
-        overlay = .snooze(prompt)
-      }
-    case .pause(var prompt):
-      if prompt.isEmpty, command == .deleteBackward {
-        overlay = nil
-      } else if prompt.handle(command) {
-        overlay = .pause(prompt)
+      } else {
+        overlay?.updateInput { $0.handle(command) }
       }
     case .filter(var prompt):
       if prompt.field.isEmpty, command == .deleteBackward {
@@ -133,6 +122,7 @@ extension AppViewModel {
       return []
     case .snooze(let prompt): return confirm(prompt)
     case .pause(let prompt): return confirm(prompt)
+    case .step(let prompt): return confirm(prompt)
     case .openings(let review): return confirm(review)
     case .filter(let prompt): return keepFilter(prompt)
     case .frequency(let frequency): return keepFrequency(frequency)

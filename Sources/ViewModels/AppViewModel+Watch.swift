@@ -29,9 +29,7 @@ extension AppViewModel {
       overlay = nil
       return [.snooze(account: prompt.account, name: prompt.name, until: until, reason: reason)]
     case .refused:
-      var refused = prompt
-      refused.refuse()
-      overlay = .snooze(refused)
+      overlay = .snooze(prompt.refused)
       return []
     }
   }

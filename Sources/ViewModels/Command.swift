@@ -17,6 +17,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case markReviewed, snooze, changeLog, undoThis, minutes
   // Editing
   case add, edit, duplicate, delete, newAction, newDecision, select, selectRange, assign
+  // Checklists
+  case addStep, tickStep
   // The radar
   case book, rebook, markHeld, markMissed, waive
   // Triggers
@@ -36,7 +38,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
 
 /// Where a key is pressed; a key has at most one meaning in a context together with `global`.
 public enum KeyContext: String, Hashable, Sendable, CaseIterable {
-  case global, list, account, radar, roadmap, tree, firstRun, log, form, review, text
+  case global, list, account, radar, roadmap, tree, firstRun, log, form, review, checklist, text
 }
 
 /// Whether a command works here and now; the same answer feeds the footer, help, palette and the refusal message.
@@ -143,6 +145,9 @@ public enum Effect: Hashable, Sendable {
   /// Lets a trigger rest, or ends its rest.
   case pause(String, reason: String, until: Day?)
   case resume(String)
+  /// Asks what a step of a checklist says.
+  case askStep(StepPrompt)
+  case checklist(ChecklistEdit)
   /// Deletes a row; what refers to it goes on without it.
   case delete(EditTarget)
 }

@@ -70,6 +70,8 @@ extension Command {
     case .select: "Mark the row, or not"
     case .selectRange: "Mark rows from here on, until the key is pressed again"
     case .assign: "Assign the marked rows: owner and dates"
+    case .addStep: "Add a step to the checklist"
+    case .tickStep: "Tick the step of the checklist, or take the tick away"
     case .book: "Book a meeting with the account"
     case .rebook: "Book the account's next meeting anew"
     case .markHeld: "The meeting was held"
@@ -174,6 +176,8 @@ extension Command {
     case .newDecision: "decision"
     case .select, .selectRange: "mark"
     case .assign: "assign"
+    case .addStep: "add step"
+    case .tickStep: "tick"
     case .book: "book"
     case .rebook: "rebook"
     case .markHeld: "held"
@@ -232,7 +236,7 @@ extension Command {
     switch self {
     case .undo, .redo, .undoThis, .markReviewed, .snooze, .add, .edit, .duplicate, .delete, .newAction, .newDecision,
       .assign, .book, .rebook, .markHeld, .markMissed, .waive, .cardLater, .cardEarlier, .cardDown, .cardUp, .bigRock,
-      .reviewOpenings, .pauseTrigger:
+      .reviewOpenings, .pauseTrigger, .addStep, .tickStep:
       true
     default: false
     }

@@ -20,7 +20,9 @@ public enum Overlay: Hashable, Sendable {
   case openings(OpeningsReview)
   /// Why a trigger rests, asked in the message line.
   case pause(PausePrompt)
-  /// What can be added to an account.
+  /// What a step of a checklist says, asked in the message line.
+  case step(StepPrompt)
+  /// What can be added to an account, or at all.
   case add(AddChooser)
 }
 

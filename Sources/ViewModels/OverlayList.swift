@@ -35,7 +35,7 @@ extension Overlay {
     case .frequency(let list): (self, result) = changed(list, Overlay.frequency)
     case .add(let list): (self, result) = changed(list, Overlay.add)
     case .openings(let list): (self, result) = changed(list, Overlay.openings)
-    case .search, .filter, .snooze, .pause, .jump, .form: return nil
+    case .search, .filter, .snooze, .pause, .step, .jump, .form: return nil
     }
     return result
   }

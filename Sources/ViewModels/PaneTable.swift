@@ -78,6 +78,8 @@ public struct PaneRow: Hashable, Sendable {
   public var opens: Route?
   /// The id of the row that folds this one away; `nil` is never folded.
   public var parent: String?
+  /// The step of a checklist that the row is.
+  public var step: ChecklistStep?
   public init(
     id: String, indent: Int = 0, cells: [PaneCell], detail: String, opens: Route? = nil, parent: String? = nil
   ) {

@@ -1,7 +1,7 @@
 public import Domain
 
 /// Asks why a trigger rests; a day in front of the reason says until when.
-public struct PausePrompt: Hashable, Sendable {
+public struct PausePrompt: LinePrompt {
   public enum Answer: Hashable, Sendable {
     case rest(reason: String, until: Day?)
     /// Why it is no answer, as a sentence.
@@ -12,21 +12,15 @@ public struct PausePrompt: Hashable, Sendable {
   public let trigger: String
   /// The day shown: words count from it.
   let day: Day
-  public private(set) var field = TextField()
-  /// Whether Enter was pressed on something that is no answer.
-  public private(set) var isRefused = false
+  public var input = PromptInput()
 
   init(trigger: String, day: Day) {
     self.trigger = trigger
     self.day = day
   }
 
-  var isEmpty: Bool { field.isEmpty }
-
-  /// What stands before the field.
   public var label: String { "Pause \(trigger) because: " }
 
-  /// What the text means, said while it is typed.
   public var reading: String {
     if isEmpty, !isRefused { return "a reason · with an end: +2w the reason" }
     switch answer {
@@ -46,16 +40,4 @@ public struct PausePrompt: Hashable, Sendable {
     guard !rest.isEmpty else { return .refused("A pause needs its reason after the day") }
     return .rest(reason: String(rest), until: until)
   }
-
-  mutating func insert(_ text: String) {
-    field.insert(text)
-    isRefused = false
-  }
-
-  mutating func handle(_ command: Command) -> Bool {
-    isRefused = false
-    return field.handle(command)
-  }
-
-  mutating func refuse() { isRefused = true }
 }

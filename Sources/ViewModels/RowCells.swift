@@ -13,6 +13,22 @@ public enum RowCells {
     case .findings, .tables, .imports, .importedTables: report(field, row, in: view, setting)
     case .accounts: common(field, row, setting)
     case .tickets: ticket(field, row, setting)
+    case .meetings, .complaints, .risks, .proposals, .milestones: other(field, row, in: view, setting)
+    }
+  }
+
+  /// A row of a table that has no tab of its own.
+  private static func other(
+    _ field: RowField, _ row: ListedRow, in view: RowView, _ setting: AccountReportSetting
+  ) -> PaneCell {
+    switch field {
+    case .id: return .text(setting.isMasked ? Presentation.hidden : row.id, .reference)
+    case .title:
+      let kind = view.source.table.map { SourceRowWords.kind($0) } ?? ""
+      return .text(row[text: .title] ?? kind, row[text: .title] == nil ? .muted : .plain)
+    case .outcome: return .text((row[text: .outcome] ?? Format.none).replacing("_", with: " "))
+    case .ownerName where view.source != .meetings && view.source != .complaints: return .text("")
+    default: return common(field, row, setting)
     }
   }
 

@@ -34,6 +34,7 @@ extension RowView {
     case .initiatives: Self.initiatives
     case .accounts: Self.accounts
     case .tickets: Self.tickets
+    case .meetings, .complaints, .risks, .proposals, .milestones: Self.others
     case .findings: Self.findingColumns
     case .tables: Self.tableColumns
     case .imports: Self.importColumns
@@ -87,6 +88,13 @@ extension RowView {
     RowColumn(.id, "Ticket", .flexible(10, most: 24), spare: 1),
     RowColumn(.priority, "Priority", .flexible(8, most: 16), spare: 2),
     RowColumn(.responded, "Answered", .fixed(8), spare: 3),
+  ]
+  /// Rows of tables that have no tab of their own.
+  private static let others = [
+    RowColumn(.logged, "On", .fixed(7)), RowColumn(.title, "What", .flexible(20, most: 60), names: true), account,
+    segment, RowColumn(.outcome, "State", .fixed(10)),
+    RowColumn(.ownerName, "Owner", .flexible(8, most: 16), spare: 2),
+    RowColumn(.id, "Row", .flexible(10, most: 24), spare: 3),
   ]
   private static let findingColumns = [
     RowColumn(.id, "Finding", .flexible(30, most: 70), sorts: false, names: true),

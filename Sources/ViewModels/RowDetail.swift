@@ -40,6 +40,10 @@ public enum RowDetail {
       let stalled = InitiativeState.isStalled(row, setting, limits) ? ", stalled" : ""
       return "\(account): \(status) since \(setting.dated(row[day: .since]))\(stalled), owner \(owner), "
         + "\(row[text: .quarter].map { RowWords.quarter($0) } ?? "no quarter")."
+    case .meetings, .complaints, .risks, .proposals, .milestones:
+      let kind = view.source.table.map { SourceRowWords.kind($0) } ?? "Row"
+      let state = (row[text: .outcome] ?? "of unknown state").replacing("_", with: " ")
+      return "\(account): \(kind.lowercased()), \(state), \(setting.dated(row[day: .logged]))."
     case .accounts: return "\(account), looked after by \(owner)."
     case .tickets: return ticketSentence(row, setting)
     case .findings:
@@ -108,6 +112,10 @@ public enum RowDetail {
     switch view.source {
     case .calls:
       add("Owner", row[text: .ownerName] ?? "nobody", row[text: .ownerName] == nil ? .warning : .plain)
+      if let total = row[count: .steps] {
+        let count = ChecklistCount(done: Int(row[count: .stepsDone] ?? 0), total: Int(total))
+        add("Checklist", ChecklistWords.tally(count) + " done", count.open > 0 ? .plain : .muted)
+      }
       text("Trigger", .trigger)
       day("Opened", .opened)
       day("First action", .firstAction)
@@ -136,7 +144,9 @@ public enum RowDetail {
       add("Accounts without", row[count: .total].map { String($0) })
     case .imports:
       add("When", row[moment: .at].map { "\($0.instant.rfc3339), \(Format.distance($0.day - setting.asOf))" })
-    case .findings, .importedTables, .tickets: break
+    case .meetings, .complaints:
+      add("Owner", row[text: .ownerName] ?? "nobody", row[text: .ownerName] == nil ? .warning : .plain)
+    case .findings, .importedTables, .tickets, .risks, .proposals, .milestones: break
     }
     // Ids and files are spelled with names as often as not.
     guard view.source.table != nil, !setting.isMasked else { return lines }

@@ -94,9 +94,6 @@ extension RowListViewModel {
       return []
     }
     guard let row = selected, let route = RowWords.destination(of: row, in: view) else { return [] }
-    if case .breaking(let rule) = list, view.source == .accounts, let account = row.account {
-      return [.go(rule.table.pane.map { .accountPane(account.id, $0) } ?? route)]
-    }
     return [.go(route)]
   }
 
@@ -142,19 +139,6 @@ extension RowListViewModel {
       reveal(match)
     } else {
       window.restore(cursor: search.cursor, top: search.top)
-    }
-  }
-}
-
-extension BundleTable {
-  /// The pane of an account that shows rows of the table which have no list of their own.
-  fileprivate var pane: AccountPane? {
-    switch self {
-    case .meetings: .meetings
-    case .risks, .complaints: .actions
-    case .proposals, .milestones: .initiatives
-    case .contacts: .people
-    default: nil
     }
   }
 }

@@ -9,7 +9,7 @@ public enum RowWords {
     case .initiatives: "Initiatives"
     case .actions: "CTAs"
     case .data: "Data"
-    case .behind(let check): finding(check)
+    case .behind(let check): check.title
     case .breaking(let rule): finding(rule.text)
     case .imported(let id): "Import \(id)"
     case .tickets: "Tickets"
@@ -43,6 +43,7 @@ public enum RowWords {
     case .accounts: "Accounts"
     case .importedTables: "Tables"
     case .tickets: "Tickets"
+    case .meetings, .complaints, .risks, .proposals, .milestones: view.source.table.map { table($0.rawValue) } ?? ""
     }
   }
 
@@ -91,6 +92,7 @@ public enum RowWords {
     case .importedTables: return "This import changed nothing that is still on record."
     case .accounts: return "No account is left behind this finding."
     case .tickets: return "There is no ticket up to \(day). They come with tickets.csv."
+    case .meetings, .complaints, .risks, .proposals, .milestones: return "No row breaks this rule any more."
     case .findings, .tables: return ""
     }
   }
@@ -104,7 +106,9 @@ public enum RowWords {
     case .decisions: return row.account.map { .accountRow($0.id, .decisions, "decision \(row.id)") }
     case .initiatives: return row.account.map { .accountRow($0.id, .initiatives, "initiative \(row.id)") }
     case .accounts: return row.account.map { .account($0.id, nil) }
-    case .tickets: return .sourceRow(SourceRow(.tickets, row.id))
+    // A closed risk or an old meeting stands on no pane, and each of them can be edited as a row.
+    case .tickets, .meetings, .complaints, .risks, .proposals, .milestones:
+      return view.source.table.map { .sourceRow(SourceRow($0, row.id)) }
     case .findings:
       guard (row[count: .count] ?? 0) > 0 else { return nil }
       if let check = DataCheck(rawValue: row.id) { return .rows(.behind(check)) }
@@ -130,12 +134,9 @@ public enum RowWords {
 
   /// What the rows behind a finding are.
   static func kind(behind finding: String) -> String {
-    switch DataCheck(rawValue: finding)?.source ?? EditRule.Key(text: finding)?.table.rowSource {
-    case .calls?: "CTAs"
-    case .decisions?: "decisions"
-    case .initiatives?: "initiatives"
-    default: "accounts"
-    }
+    let source = DataCheck(rawValue: finding)?.source ?? EditRule.Key(text: finding)?.table.rowSource
+    let name = table((source?.table ?? .accounts).rawValue)
+    return source == .calls ? name : name.lowercased()
   }
 
   // MARK: Names
@@ -156,35 +157,7 @@ public enum RowWords {
 
   /// What a row of the list of findings looks for.
   static func finding(_ id: String) -> String {
-    if let check = DataCheck(rawValue: id) { return finding(check) }
+    if let check = DataCheck(rawValue: id) { return check.title }
     return EditRule.Key(text: id).flatMap(EditRule.named)?.title ?? id
-  }
-
-  /// What a check looks for.
-  static func finding(_ check: DataCheck) -> String {
-    switch check {
-    case .noOwner: "Accounts nobody looks after"
-    case .noSegment: "Accounts without a segment"
-    case .noSponsor: "Accounts without an active executive sponsor"
-    case .noMRR: "Accounts without MRR"
-    case .noRenewal: "Accounts without a renewal date"
-    case .neverMet: "Accounts that were never met"
-    case .noReadings: "Accounts without any adoption reading"
-    case .cxCoverage: "Client experience measured too thinly"
-    case .adoptionCoverage: "Adoption measured too thinly"
-    case .engagementCoverage: "Engagement measured too thinly"
-    case .qualityCoverage: "Service quality measured too thinly"
-    case .alignmentCoverage: "Alignment measured too thinly"
-    case .staleReadings: "~ Adoption readings all stale"
-    case .staleAlignment: "~ Alignment check stale"
-    case .overrideWithoutReason: "Overrides without a reason"
-    case .sameName: "Accounts of the same name"
-    case .unmarkedMeetings: "Meetings neither held nor missed"
-    case .undatedRows: "Rows without their date"
-    case .decisionsWithoutOwner: "Open decisions without an owner"
-    case .initiativesWithoutOwner: "Open initiatives without an owner"
-    case .initiativesWithoutQuarter: "Approved initiatives without a quarter"
-    case .initiativesWithoutBudget: "Planned initiatives without a budget"
-    }
   }
 }

@@ -1,7 +1,7 @@
 public import Domain
 
 /// Asks until when an account sleeps: a day in words, or `colour`; what follows the first word is the reason.
-public struct SnoozePrompt: Hashable, Sendable {
+public struct SnoozePrompt: LinePrompt {
   /// What was understood.
   public enum Answer: Hashable, Sendable {
     case sleep(Snooze.Until, reason: String?)
@@ -13,9 +13,7 @@ public struct SnoozePrompt: Hashable, Sendable {
   public let name: String
   /// The day shown: words count from it.
   let day: Day
-  public private(set) var field = TextField()
-  /// Whether Enter was pressed on something that is no answer.
-  public private(set) var isRefused = false
+  public var input = PromptInput()
 
   /// Asks about an account on the day shown.
   public init(account: String, name: String, day: Day) {
@@ -24,12 +22,8 @@ public struct SnoozePrompt: Hashable, Sendable {
     self.day = day
   }
 
-  var isEmpty: Bool { field.isEmpty }
-
-  /// What stands before the field.
   public var label: String { "Snooze \(Format.name(name)) until: " }
 
-  /// What the text means, said while it is typed.
   public var reading: String {
     if isEmpty, !isRefused { return "\(DayWords.examples), or colour · then a reason" }
     switch answer {
@@ -51,18 +45,6 @@ public struct SnoozePrompt: Hashable, Sendable {
       return .sleep(.day(end), reason: reason)
     } catch { return .refused(error.sentence) }
   }
-
-  mutating func insert(_ text: String) {
-    field.insert(text)
-    isRefused = false
-  }
-
-  mutating func handle(_ command: Command) -> Bool {
-    isRefused = false
-    return field.handle(command)
-  }
-
-  mutating func refuse() { isRefused = true }
 }
 
 /// How snoozes and reviews are spoken of.

@@ -38,8 +38,11 @@ public struct SourceRowViewModel: ScreenViewModel {
 
   // MARK: Screen
 
-  public var contexts: [KeyContext] { [.list] }
-  public var hints: [Command] { [.open, .edit, .moveDown] }
+  public var contexts: [KeyContext] { row.table == .ctas ? [.checklist, .list] : [.list] }
+  public var hints: [Command] {
+    let checklist: [Command] = line?.step == nil ? [.addStep] : [.tickStep, .addStep, .edit, .delete]
+    return (row.table == .ctas ? checklist : []) + [.open, .edit, .moveDown]
+  }
   public var demand: Demand? { needsRow ? .sourceContent(row) : nil }
 
   public var position: String {
@@ -79,26 +82,33 @@ public struct SourceRowViewModel: ScreenViewModel {
       return line == nil ? .disabled("There is nothing to move in") : .enabled
     case .open:
       guard let line else { return .disabled("There is no field here") }
+      if line.step != nil { return .disabled("A step leads nowhere: space ticks it, e edits it") }
       return line.opens == nil ? .disabled("This field refers to no other row; its full text is below") : .enabled
-    default: return nil
+    default: return checklistAvailability(of: command)
     }
   }
 
   public mutating func handle(_ command: Command) -> [Effect] {
     if cursor.move(command, in: ids) { return [] }
+    if let effects = checklistEffects(of: command) { return effects }
     return command == .open ? line?.opens.map { [.go($0)] } ?? [] : []
   }
 
   public mutating func handle(hit: HitTarget, isDouble: Bool) -> [Effect] {
     guard case .row(let line, _) = hit else { return [] }
     cursor.select(line: line, in: ids)
-    return isDouble ? handle(.open) : []
+    guard isDouble else { return [] }
+    return self.line?.step != nil && !isMasked ? handle(.tickStep) : handle(.open)
   }
 
   private var ids: [String?] { table.lines().map { table[$0]?.id } }
 
   private mutating func build() {
     guard let stored, let header else { return }
+    // Whoever opens a call goes on with what is still to do.
+    if table.sections.isEmpty, let next = stored.checklist.first(where: { !$0.isDone }) {
+      cursor.prefer("step \(next.id)")
+    }
     table = SourceRowWords.table(stored, asOf: header.asOf, currency: header.currency, isMasked: isMasked)
     cursor.settle(in: ids, height: layout.listRows)
   }

@@ -17,6 +17,8 @@ enum SourceRowWords {
         ],
         rows: fields, whenEmpty: "")
     ]
+    // What is still to do comes before what is known.
+    if stored.row.table == .ctas { sections.insert(.checklist(stored.checklist, setting), at: 0) }
     // Files are spelled with names as often as not.
     if !isMasked { sections.append(origin(stored)) }
     return PaneTable(sections)

@@ -30,6 +30,7 @@ enum KeyReference {
     case .form: "Forms"
     case .log: "The change log"
     case .review: "CTAs that triggers ask for"
+    case .checklist: "The row of a CTA"
     case .account: "The account"
     case .tree: "The explanation"
     case .firstRun: "The first start"

@@ -14,6 +14,8 @@ import ViewModels
   let terminal: MemoryTerminal
   let runtime: AppRuntime
   let store: Store
+  /// What a watch of the store's file would ask.
+  private var outside: OutsideChanges
   /// What was exported.
   let files = WrittenFiles()
   nonisolated static let day = Day(iso: "2026-03-31") ?? Day(number: 0)
@@ -47,6 +49,7 @@ import ViewModels
     clock: (@Sendable () -> Instant)? = nil, opensCalls: Bool = false
   ) throws {
     self.store = store
+    outside = OutsideChanges(store)
     let noon = Instant(utc: Self.day, seconds: 12 * 3600)
     let session = try Session(
       store: store, model: .blueprint, fixedDay: clock == nil ? Self.day : nil, author: author, now: clock ?? { noon })
@@ -70,6 +73,11 @@ import ViewModels
   func pressAtOnce(_ names: String...) throws {
     terminal.send(try names.map { .key(try #require(Key(text: $0))) })
     runtime.terminalIsReady()
+  }
+
+  /// Looks for what other programs did to the file, as a watch of it does when it is woken.
+  func lookOutside() {
+    if (try? outside.haveCome()) ?? false { runtime.storeChangedOutside() }
   }
 
   /// Exports what is on the screen through the chooser, and returns the file.

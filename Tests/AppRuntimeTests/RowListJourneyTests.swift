@@ -1,10 +1,11 @@
-import AppRuntime
 import Domain
 import Scoring
 import Store
 import TerminalKit
 import Testing
 import ViewModels
+
+@testable import AppRuntime
 
 /// The lists of rows through the real runtime, store and engine.
 @MainActor @Suite struct RowListJourneyTests {
@@ -24,6 +25,50 @@ import ViewModels
     #expect(driver.focusedRow.contains("Pebble Plumbing"))
     try driver.press("k")
     #expect(driver.focusedRow == first)
+  }
+
+  /// Rules about rows without a tab, each with what breaks it in the demo's first such row.
+  @Test(arguments: [
+    (BundleTable.meetings, "LNT-27", "Meeting"), (.complaints, "ED-12", "Complaint"), (.risks, "LNT-28", "Risk"),
+  ])
+  func aRuleLeadsToTheVeryRow(table: BundleTable, rule: String, kind: String) throws {
+    let driver = try AppDriver()
+    let id = try #require(
+      try driver.store.rows(of: table).map { RowDraft(table, values: $0) }.first { row in
+        switch table {
+        case .meetings: row.text("status") == "held" && row.text("type") == "qbr"
+        default: true
+        }
+      }?.text(table.key[0]))
+    let cells: [String: BundleValue] =
+      switch table {
+      case .meetings: ["prep_pack": .integer(0)]
+      case .complaints: ["owner": .null, "closed_on": .null]
+      default: ["severity": .text("high"), "plan_published_on": .null, "closed_on": .null]
+      }
+    try driver.store.apply(
+      [RowChange(table: table, key: [.text(id)], before: [:], after: cells)], label: "Break", author: "test",
+      at: Instant(utc: AppDriver.day, seconds: 43_000))
+    driver.runtime.storeChangedOutside()
+    let title = try #require(EditRule.all.first { $0.id == rule && $0.table == table }?.title)
+    try driver.press("8", "/")
+    driver.type(title)
+    try driver.press("enter")
+    #expect(driver.focusedRow.contains(title))
+    #expect(driver.focusedRow.contains(table.rawValue), "it says where it leads")
+    try driver.press("enter", "/")
+    driver.type(id)
+    try driver.press("enter", "enter")
+    guard case .sourceRow(let screen) = driver.runtime.app.top else {
+      Issue.record("no row: \(driver.screen)")
+      return
+    }
+    #expect(screen.row == SourceRow(table, id))
+    driver.expect("\(kind)")
+    try driver.press("e")
+    driver.expect("Edit \(kind.lowercased())")
+    try driver.press("esc", "esc")
+    driver.expect(title)
   }
 
   @Test func decisionsSayTheirCreditAndTheEngineSortsOutWhoHasNone() throws {

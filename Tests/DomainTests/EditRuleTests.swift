@@ -150,6 +150,12 @@ import Testing
       broken: ["segment_override": .text("A"), "segment_override_reason": .text("strategic")],
       right: ["segment_override_until": .text("2026-09-30")]),
     Case(rule: "LNT-20", table: .accounts, broken: [:], right: ["cadence_backup": .text("p-2")]),
+    Case(
+      rule: "ED-14", table: .ctas, broken: ["closed_at": .text("2026-03-01T10:00:00Z")], right: [:],
+      setting: setting { $0.openSteps = 2 }, rightSetting: setting { $0.openSteps = 0 }),
+    Case(
+      rule: "ED-14", table: .ctas, broken: ["closed_at": .text("2026-03-01T10:00:00Z")], right: ["closed_at": .null],
+      setting: setting { $0.openSteps = 2 }),
     Case(rule: "ED-12", table: .complaints, broken: [:], right: ["closed_on": .text("2026-03-01")]),
     Case(
       rule: "ED-13", table: .complaints, broken: ["logged_on": .text("2026-03-02"), "closed_on": .text("2026-03-01")],

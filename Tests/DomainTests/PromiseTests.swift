@@ -11,7 +11,10 @@ import Testing
       closedAt: closed.map(moment))
   }
 
-  private func lately(_ call: CallToAction) -> Promise? { Promise(call, account: "A", asOf: day) }
+  private func lately(_ call: CallToAction) -> Promise? {
+    let promise = Promise(call, account: "A")
+    return promise.isLately(on: day) ? promise : nil
+  }
 
   @Test func aHuddleLooksBackToTheSameWeekdayAWeekAgo() {
     #expect(lately(call(opened: day - 8)) == nil)
@@ -38,8 +41,9 @@ import Testing
   }
 
   @Test func aDecisionHappensByBeingDecidedAndByItsInitiative() {
-    func outcome(_ decision: Decision, _ status: InitiativeStatus? = nil) -> Promise.State? {
-      Promise(decision, initiative: status, account: "A", asOf: day)?.state(on: day)
+    func outcome(_ decision: Decision, _ status: InitiativeStatus? = nil, since: Day? = nil) -> Promise.State {
+      let initiative = status.map { Initiative(id: "i", status: $0, statusChangedOn: since) }
+      return Promise(decision, initiative: initiative, account: "A", asOf: day).state(on: day)
     }
     #expect(outcome(decision(nil)) == .open)
     #expect(outcome(decision(.pending, due: day - 1)) == .overdue(days: 1))
@@ -48,6 +52,9 @@ import Testing
     #expect(outcome(decision(.approved, due: day + 5, decided: day - 1), .inProgress) == .open)
     #expect(outcome(decision(.approved, due: day - 1, decided: day - 2), .inProgress) == .overdue(days: 1))
     #expect(outcome(decision(.approved, due: day - 1, decided: day - 2), .completed) == .kept(day - 2))
+    #expect(outcome(decision(.approved, decided: day - 2), .reviewed, since: day - 1) == .kept(day - 1))
+    #expect(outcome(decision(.approved, decided: day - 2), .completed, since: day + 1) == .open, "not yet completed")
+    #expect(outcome(decision(.approved, due: day - 1, decided: day - 2), .kickedOff) == .overdue(days: 1))
     #expect(outcome(decision(.declined, decided: day - 1)) == .dropped)
     #expect(outcome(decision(.parked)) == .dropped)
   }

@@ -33,6 +33,15 @@ import ViewModels
     expectGolden(Self.text(canvas), "account-\(pane.title.lowercased())-\(size.columns).txt")
   }
 
+  @Test(arguments: sizes)
+  func callsWithChecklistsSayHowFarTheyAre(size: Size) {
+    var report = AccountFixture.burning
+    let call = report.facts.ctas[0].id
+    report.checklists = [call: RowFixture.steps(of: call)]
+    let (canvas, _) = Self.draw(AccountFixture.account(report, pane: .actions), size)
+    expectGolden(Self.text(canvas), "account-checklists-\(size.columns).txt")
+  }
+
   @Test func anAccountOfWhichNothingIsKnown() {
     let (canvas, _) = Self.draw(AccountFixture.account(AccountFixture.unknown), Self.sizes[1])
     expectGolden(Self.text(canvas), "account-unknown-120.txt")

@@ -88,7 +88,37 @@ enum RowFixture {
       }
       return cell
     }
-    return SourceContent(row: row, cells: cells, sources: ["\(row.table.fileName):17", "old.csv:4"], sourceCount: 5)
+    var content = SourceContent(
+      row: row, cells: cells, sources: ["\(row.table.fileName):17", "old.csv:4"], sourceCount: 5)
+    if row.table == .ctas, !row.id.hasPrefix("bare") { content.checklist = steps(of: row.id) }
+    return content
+  }
+
+  /// Two done steps of five, one of them hostile.
+  static func steps(of call: String) -> [ChecklistStep] {
+    let texts = [
+      "Read the notes of the last meeting", "Ask Dana for a date", "Prepare two asks",
+      "Evil\u{1B}[2J\u{202E}pets\u{7}" + String(repeating: "東京", count: 400), "Send the invitation",
+    ]
+    return texts.enumerated().map { place, text in
+      ChecklistStep(
+        id: "\(call)/\(place)", call: call, account: "A-1", position: place + 1, text: text,
+        doneOn: place < 2 ? asOf - place : nil, doneBy: place < 2 ? "Mia Keller" : nil)
+    }
+  }
+
+  /// Rows of tables without a tab.
+  private static var others: [ListedRow] {
+    (0..<6).map { number in
+      var row = ListedRow(
+        id: "M-\(number)", account: account(number),
+        values: [.title: .text("qbr"), .logged: on(-number * 9), .outcome: .text("no_show")])
+      if number % 2 == 0 { row.values.merge(mia) { $1 } }
+      if number == 3 { row.values[.title] = .text("Evil\u{1B}[2J\u{202E}eltit\u{7}") }
+      if number == 4 { row.values[.title] = nil }
+      if number == 5 { row.values[.title] = .text(String(repeating: "東京", count: 400)) }
+      return row
+    }
   }
 
   // MARK: - Rows
@@ -115,6 +145,7 @@ enum RowFixture {
     case .initiatives: initiatives
     case .accounts: Portfolio.usual.prefix(7).map { ListedRow(id: $0.id, account: $0) }
     case .tickets: tickets
+    case .meetings, .complaints, .risks, .proposals, .milestones: others
     case .findings: findings
     case .tables: tables
     case .imports: imports

@@ -13,6 +13,7 @@ import ViewModels
   static let tabs = [("decisions", "5"), ("initiatives", "6"), ("ctas", "7"), ("data", "8")]
   static let sizes = [(80, 24), (120, 40), (200, 60)]
   /// The rule about calls to action that nobody owns.
+  private static let unrecapped = EditRule.all.filter { $0.table == .meetings && $0.id == "LNT-04" }[0].key
   private static let ownerless = EditRule.all.filter { $0.table == .ctas && $0.column == "owner" }[0].key
 
   @Test(arguments: tabs, sizes)
@@ -37,7 +38,7 @@ import ViewModels
 
   @Test(arguments: [
     ("data-accounts-behind-120x40", RowList.behind(.noOwner)), ("data-import-120x40", .imported(3)),
-    ("data-ctas-behind-120x40", .breaking(ownerless)),
+    ("data-ctas-behind-120x40", .breaking(ownerless)), ("data-meetings-behind-120x40", .breaking(unrecapped)),
   ])
   func whatLiesBehindLooksAsItDid(name: String, list: RowList) {
     let portfolio = Portfolio()

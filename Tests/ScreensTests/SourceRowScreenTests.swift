@@ -38,6 +38,33 @@ import ViewModels
     expectGolden(AccountScreenTests.text(draw(model, size).canvas), "row-ticket-80.txt")
   }
 
+  @Test(arguments: AccountScreenTests.sizes)
+  func aCallWithItsChecklistAtEverySize(size: Size) {
+    let (canvas, _) = draw(screen(SourceRow(.ctas, "C-7"), size), size)
+    expectGolden(AccountScreenTests.text(canvas), "row-checklist-\(size.columns).txt")
+  }
+
+  @Test func aCallWithoutAChecklistSaysHowToBeginOne() {
+    let size = AccountScreenTests.sizes[0]
+    let text = AccountScreenTests.text(draw(screen(SourceRow(.ctas, "bare"), size), size).canvas)
+    #expect(text.contains("No step is written down: a adds what has to be done."))
+  }
+
+  @Test func aSecondClickOnAStepTicksIt() throws {
+    let size = AccountScreenTests.sizes[1]
+    var model = screen(SourceRow(.ctas, "C-7"), size)
+    let (canvas, drawn) = draw(model, size)
+    let row = try #require((0..<size.rows).first { canvas.text(row: $0).contains("[ ] Send the invitation") })
+    let zone = try #require(drawn.zones.first { $0.rect.row == row })
+    #expect(model.handle(hit: zone.target, isDouble: false).isEmpty)
+    guard case .checklist(.tick(let step, of: let call))? = model.handle(hit: zone.target, isDouble: true).first else {
+      Issue.record("no tick")
+      return
+    }
+    #expect(step.text == "Send the invitation")
+    #expect(call.account == "A-1")
+  }
+
   @Test func aRowThatIsGoneOrNotReadYetSaysSo() {
     let size = Size(columns: 80, rows: 6)
     #expect(AccountScreenTests.text(draw(SourceRowViewModel(SourceRow(.risks, "R")), size).canvas).contains("Reading"))

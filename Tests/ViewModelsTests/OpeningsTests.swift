@@ -86,7 +86,7 @@ import Testing
   ])
   func aPauseNeedsAReasonAndMayHaveAnEnd(text: String, reason: String?, until: String?) {
     var prompt = PausePrompt(trigger: "T-CX-1", day: day)
-    prompt.insert(text)
+    prompt.input.insert(text)
     switch prompt.answer {
     case .rest(let said, let end):
       #expect(said == reason)

@@ -326,7 +326,7 @@ import Testing
         #expect(Set(view.columns.map(\.field)).count == view.columns.count)
       }
     }
-    #expect(Set(DataCheck.allCases.map { RowWords.finding($0) }).count == DataCheck.allCases.count)
+    #expect(Set(DataCheck.allCases.map(\.title)).count == DataCheck.allCases.count)
   }
 }
 

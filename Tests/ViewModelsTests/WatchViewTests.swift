@@ -104,7 +104,7 @@ import Testing
   ])
   func thePromptUnderstandsADayOrAColourAndAReason(text: String, answer: SnoozePrompt.Answer) {
     var prompt = SnoozePrompt(account: "A", name: "Harbor", day: FakeStore.day)
-    prompt.insert(text)
+    prompt.input.insert(text)
     #expect(prompt.answer == answer)
   }
 

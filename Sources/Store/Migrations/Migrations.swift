@@ -20,6 +20,7 @@ struct Migration {
     Migration(version: 2, statements: [watchTables]),
     Migration(version: 3, statements: [lookTables]),
     Migration(version: 4, statements: [auditTables], fill: AuditFill.run, closing: [auditTriggers]),
+    Migration(version: 5, statements: [checklistTables]),
   ]
 
   /// The newest schema this program knows.

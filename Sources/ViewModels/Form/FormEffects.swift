@@ -137,6 +137,7 @@ extension FormSource {
         segment: segment, isApprovedInWriting: isApproved ?? false, gates: report?.gates.map(\.id) ?? []),
       otherDecisions: decisions?.count ?? 0, isStrategic: type?.isStrategic(for: segment ?? .c) ?? false,
       otherBigRocks: rocks?.count ?? 0, hasQuickWin: quickWin ?? false,
-      hasLaterMeeting: hasLater ?? true)
+      hasLaterMeeting: hasLater ?? true,
+      openSteps: id.flatMap { report?.checklists[$0] }.map { ChecklistCount($0).open } ?? 0)
   }
 }
