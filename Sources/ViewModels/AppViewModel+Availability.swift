@@ -66,7 +66,8 @@ extension AppViewModel {
     }
     // A batch that waits to be gone through comes right behind what Enter does.
     let here = top.viewModel.hints
-    let wanted = here.prefix(1) + [.reviewOpenings] + here.dropFirst() + [.dayBack, .today, .back, .help, .palette, .quit]
+    let everywhere: [Command] = [.dayBack, .today, .back, .help, .palette, .quit]
+    let wanted = here.prefix(1) + [.reviewOpenings] + here.dropFirst() + everywhere
     var seen: Set<Command> = []
     return wanted.filter {
       seen.insert($0).inserted && availability(of: $0) == .enabled && keys.key(for: $0, in: contexts) != nil
