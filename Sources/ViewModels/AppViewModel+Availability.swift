@@ -64,7 +64,10 @@ extension AppViewModel {
       case .jump: return [.cancel]
       }
     }
-    let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]
+    // A batch that waits to be gone through comes right behind what Enter does.
+    let here = top.viewModel.hints
+    let everywhere: [Command] = [.dayBack, .today, .back, .help, .palette, .quit]
+    let wanted = here.prefix(1) + [.reviewOpenings] + here.dropFirst() + everywhere
     var seen: Set<Command> = []
     return wanted.filter {
       seen.insert($0).inserted && availability(of: $0) == .enabled && keys.key(for: $0, in: contexts) != nil
