@@ -1,4 +1,5 @@
 import Glibc
+
 nonisolated func trace(_ what: String) {
   var t = timespec(); clock_gettime(CLOCK_MONOTONIC, &t)
   guard let f = fopen("/tmp/trace.txt", "a") else { return }

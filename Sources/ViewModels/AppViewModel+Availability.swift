@@ -6,7 +6,9 @@ extension AppViewModel {
     if isPresenting, command.changesPortfolio { return .disabled(AppViewModel.presentingReason) }
     if let answer = shellAvailability(of: command) { return answer }
     if Tab(command) != nil {
-      if case .firstRun = stack[0] { return .disabled("There is no account yet: open the demo or import a folder") }
+      if case .firstRun = stack[0] {
+        return .disabled("There is no account yet: a adds one, D opens the demo, I imports")
+      }
       return .enabled
     }
     switch command {
@@ -59,15 +61,17 @@ extension AppViewModel {
       case .search, .filter, .snooze, .pause, .step: return [.confirm, .cancel]
       case .openings: return [.open, .toggleOpening, .toggleOpenings, .back]
       case .form(let form): return form.hints
-      case .add: return [.confirm, .moveDown, .cancel]
+      case .add, .actor: return [.confirm, .moveDown, .cancel]
       case .frequency: return [.open, .moveDown, .back]
       case .jump: return [.cancel]
       }
     }
     let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]
     var seen: Set<Command> = []
+    // Where no account is under the cursor only people and accounts can be added: that is news as long as there is none.
+    let adds = accountUnderCursor != nil || header?.accounts == 0
     return wanted.filter {
-      seen.insert($0).inserted && availability(of: $0) == .enabled && keys.key(for: $0, in: contexts) != nil
+      ($0 != .add || adds) && seen.insert($0).inserted && availability(of: $0) == .enabled && keys.key(for: $0, in: contexts) != nil
     }
   }
 
