@@ -89,7 +89,7 @@ extension AppRuntime {
     case .showDay(let day): show(day: day)
     case .cycleTheme:
       themeIndex = (themeIndex + 1) % themes.count
-      terminal.setPalette(theme.palette)
+      terminal.setPalette(theme.palette(at: terminal.colorDepth))
       app.show(message: "Theme: \(theme.name)", isError: false)
     case .redraw: terminal.invalidate()
     case .present(let isOn): present(isOn)

@@ -104,7 +104,7 @@ public final class AppRuntime {
 
   /// Draws the first frame from what the store knows, then scores what is missing and watches the store.
   public func start(route: Route? = nil) {
-    terminal.setPalette(theme.palette)
+    terminal.setPalette(theme.palette(at: terminal.colorDepth))
     attempt { () throws(StoreError) in try refreshHeader() }
     app.show(whoActs: session.whoActs)
     if let route { app.go(route) } else if isEmptyStore { app.showFirstRun() }
@@ -176,7 +176,8 @@ public final class AppRuntime {
   public func describeFrame() -> String {
     guard let shown else { return "" }
     let text = ANSIRenderer.render(
-      shown.canvas, palette: theme.palette, depth: terminal.colorDepth, ascii: terminal.isASCII)
+      shown.canvas, palette: theme.palette(at: terminal.colorDepth), depth: terminal.colorDepth, ascii: terminal.isASCII
+    )
     return text + (shown.cursor.map { "cursor \($0.column) \($0.row)" } ?? "no cursor") + "\n"
   }
 }

@@ -43,9 +43,10 @@ public nonisolated struct Picture: Sendable {
     return switch format {
     case "svg":
       SVGRenderer.render(
-        canvas, palette: theme.palette, defaultForeground: theme.foreground, defaultBackground: theme.background,
+        canvas, palette: theme.palette(at: depth), defaultForeground: theme.foreground,
+        defaultBackground: theme.background,
         depth: depth)
-    case "ansi": ANSIRenderer.render(canvas, palette: theme.palette, depth: depth, ascii: isASCII)
+    case "ansi": ANSIRenderer.render(canvas, palette: theme.palette(at: depth), depth: depth, ascii: isASCII)
     default: CanvasText.plain(canvas)
     }
   }

@@ -24,6 +24,8 @@ bool cn_start(const char *type) {
   typeahead(-1);
   nonl();
   leaveok(stdscr, FALSE);
+  // A list that moves by a line is moved by the terminal, where it can move lines.
+  idlok(stdscr, TRUE);
   return true;
 }
 

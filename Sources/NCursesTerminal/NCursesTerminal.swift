@@ -15,6 +15,7 @@ public final class NCursesTerminal: Terminal {
   private let tty: TTY
   private var pairs: ColorPairs
   private var painter = Painter()
+  private var thrift = StyleThrift()
   private var input: InputSource?
   private var signals: SignalSource?
   private var events: [TerminalEvent] = []
@@ -60,6 +61,8 @@ public final class NCursesTerminal: Terminal {
 
   public func setPalette(_ palette: Palette) {
     pairs.use(palette)
+    // What a terminal clears is then plain already, and not painted again.
+    cn_set_background(pairs[.plain].attributes, pairs[.plain].pair)
     painter.forget()
   }
 
@@ -142,6 +145,7 @@ public final class NCursesTerminal: Terminal {
     resize_term(Int32(size.rows), Int32(size.columns))
     wclear(cn_screen())
     painter.forget()
+    thrift = StyleThrift()
     isOpen = true
     send(Array(NCursesTerminal.enter.utf8) + NCursesTerminal.takeOutput())
   }
@@ -195,8 +199,10 @@ public final class NCursesTerminal: Terminal {
 
   /// Sends what ncurses has written, if anything, as one frame that terminals show at once.
   private func flush(isFrame: Bool) {
-    let output = NCursesTerminal.takeOutput()
+    var output = NCursesTerminal.takeOutput()
     guard !output.isEmpty else { return }
+    // Terminals of few colours may not know how a single attribute ends.
+    if colorDepth >= .palette256 { output = thrift.shorten(output) }
     send(Array("\u{1B}[?2026h".utf8) + output + Array("\u{1B}[?2026l".utf8))
   }
 

@@ -113,6 +113,13 @@ enum HeatCell {
     canvas.put(number(shown, decimals: decimals), in: rest, align: .right, role: role)
   }
 
+  /// Sign and number without a band of colour.
+  static func drawPlain(_ shown: ShownScore, isCurrent: Bool, in cell: Rect, into canvas: inout Canvas) {
+    var pen = Pen(cell)
+    pen.write(shown.colour.symbol, shown.colour.mark, into: &canvas)
+    pen.write(" " + (isCurrent ? "" : "~") + number(shown, decimals: 1), .text, into: &canvas)
+  }
+
   /// `▲→■ 41−10` where the colour was another one, ` ●  91 −9` where it was not.
   private static func compare(
     _ shown: ShownScore, with was: ShownScore, _ isCurrent: Bool, _ decimals: Int, in cell: Rect,

@@ -28,7 +28,7 @@ enum Footer {
       _ = rest.takeRight(2)
     }
     var pen = Pen(rest)
-    for hint in fitting(hints(app), in: rest.columns) {
+    for hint in fitting(hints(app), passing: passing(app), in: rest.columns) {
       let start = pen.column
       pen.write(hint.keys, .footerKey, into: &canvas)
       pen.write(" " + hint.text, .footer, into: &canvas)
@@ -63,10 +63,20 @@ enum Footer {
 
   /// What works on one row and not on the next stands last: what stands before it stays where it is, and is not painted
   /// anew at every step.
-  private static let changing: Set<Command> = [.book, .rebook, .markHeld]
+  private static func passing(_ app: AppViewModel) -> Set<Command> {
+    guard app.overlay == nil else { return [] }
+    switch app.top {
+    case .radar: return [.book, .rebook, .markHeld]
+    // Where some rows open and others do not; elsewhere every row does.
+    case .explanation, .account: return [.open, .fold, .edit]
+    case .roadmap(let roadmap): return roadmap.face == .lanes ? [] : [.open]
+    case .rows(let list): return list.list == .data ? [.open] : []
+    default: return []
+    }
+  }
 
   /// The hints that fit, in their order. Help, the palette and the ways out come first when there is little room.
-  private static func fitting(_ hints: [Hint], in width: Int) -> [Hint] {
+  private static func fitting(_ hints: [Hint], passing: Set<Command>, in width: Int) -> [Hint] {
     let essential: Set<Command> = [.help, .palette, .back, .cancel, .confirm]
     var left = width + 2
     var chosen: Set<Int> = []
@@ -78,6 +88,6 @@ enum Footer {
       }
     }
     let shown = hints.indices.filter(chosen.contains).map { hints[$0] }
-    return shown.filter { !changing.contains($0.commands[0]) } + shown.filter { changing.contains($0.commands[0]) }
+    return shown.filter { !passing.contains($0.commands[0]) } + shown.filter { passing.contains($0.commands[0]) }
   }
 }

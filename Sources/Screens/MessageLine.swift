@@ -63,8 +63,9 @@ enum MessageLine {
       beside = " ! \(problem.message) "
     } else if prompt.field.isEmpty {
       beside = " fields: " + prompt.names.joined(separator: " ") + " "
-    } else if let first = prompt.candidates.first {
-      beside = " Tab: " + ([first] + prompt.candidates.dropFirst().prefix(5)).joined(separator: " ") + " "
+    } else if prompt.continuation != nil || !prompt.candidates.isEmpty {
+      let next = prompt.candidates.isEmpty ? [] : ["Tab: " + prompt.candidates.prefix(6).joined(separator: " ")]
+      beside = " " + (next + (prompt.continuation.map { [$0] } ?? [])).joined(separator: " · ") + " "
     } else {
       beside = " \(app.top.viewModel.filterTally) "
     }

@@ -57,7 +57,19 @@ enum PaneText {
 extension Canvas {
   /// Draws a text over the lines of a rectangle.
   mutating func paragraph(_ text: String, in rect: Rect, role: Role) {
-    for (index, line) in PaneText.wrapped(text, columns: rect.columns, lines: rect.rows).enumerated() {
+    put(lines: PaneText.wrapped(text, columns: rect.columns, lines: rect.rows), in: rect, role: role)
+  }
+
+  /// Draws texts that each begin a line, so that what stays the same stays where it is; where there are too few lines
+  /// for that they follow each other as one.
+  mutating func paragraphs(_ texts: [String], in rect: Rect, role: Role) {
+    let lines = texts.flatMap { PaneText.wrapped($0, columns: rect.columns, lines: rect.rows + 1) }
+    guard lines.count > rect.rows else { return put(lines: lines, in: rect, role: role) }
+    paragraph(texts.joined(separator: " · "), in: rect, role: role)
+  }
+
+  private mutating func put(lines: [String], in rect: Rect, role: Role) {
+    for (index, line) in lines.enumerated() {
       put(
         line, at: Position(column: rect.column, row: rect.row + index), role: role, maxColumns: rect.columns, clip: rect
       )

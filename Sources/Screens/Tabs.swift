@@ -10,7 +10,7 @@ enum Tabs {
     canvas.fill(line, role: ThemeScope.tab.role)
     let path = app.path
     let wanted = path.reduce(0) { $0 + TextWidth.of($1) + TextWidth.of(separator) }
-    let form = Form.allCases.first { width($0, app) + wanted <= line.columns } ?? .keys
+    let form = Form.allCases.first { width($0, app) + wanted <= line.columns } ?? .least
     var pen = Pen(line)
     for tab in Tab.allCases {
       let name = Name(tab, app, form)
@@ -52,7 +52,7 @@ enum Tabs {
 
   /// From everything to the keys alone.
   private enum Form: CaseIterable {
-    case full, short, alerts, signs, keys
+    case full, short, alerts, signs, keys, least
   }
 
   /// A tab as one form says it.
@@ -69,13 +69,15 @@ enum Tabs {
       let key = app.keys.key(for: tab.command, in: [.global]).map { $0 + " " } ?? ""
       let name = key + (isActive || form == .full ? tab.title : tab.shortTitle)
       self.isActive = isActive
-      text = form == .keys && !isActive && !key.isEmpty ? String(key.dropLast()) : name
+      let isBare = form == .keys || form == .least
+      text = isBare && !isActive && !key.isEmpty ? String(key.dropLast()) : name
       badge = app.badge(of: tab).flatMap { badge in
-        let isAlert = badge.isAlert && !isActive
+        // The count of the one in use is the last to go.
+        if isActive { return form == .least ? nil : (" " + badge.text, false) }
         switch form {
-        case .full, .short: return (" " + badge.text, isAlert)
-        case .alerts: return badge.isAlert ? (" " + badge.text, isAlert) : nil
-        case .signs, .keys: return isAlert ? ("!", true) : nil
+        case .full, .short: return (" " + badge.text, badge.isAlert)
+        case .alerts: return badge.isAlert ? (" " + badge.text, true) : nil
+        case .signs, .keys, .least: return badge.isAlert ? ("!", true) : nil
         }
       }
     }

@@ -84,7 +84,7 @@ enum WallScreen {
     var pen = Pen(area.line(0))
     pen.skip(1)
     pen.write(account.composite.colour.symbol + " ", account.composite.colour.mark, into: &canvas)
-    pen.write(Format.name(account.name), .selectedName, into: &canvas)
+    pen.write(Format.name(account.name), .textStrong, into: &canvas)
     guard area.rows >= 3 else {
       pen.write("  " + viewModel.detail, .text, into: &canvas)
       return
@@ -96,19 +96,20 @@ enum WallScreen {
       account.owner ?? "no owner", account.gates.map(MethodNames.gate).joined(separator: "·"),
     ]
     pen.write("  " + parts.filter { !$0.isEmpty }.joined(separator: " · "), .text, into: &canvas)
-    cells(account, in: area.line(1), into: &canvas)
+    scores(account, in: area.line(1), into: &canvas)
     canvas.put(" " + viewModel.detail, in: area.line(2), .text)
   }
 
-  private static func cells(_ account: AccountSummary, in line: Rect, into canvas: inout Canvas) {
+  /// The scores as signs and numbers: bands of colours would be painted anew at every step.
+  private static func scores(_ account: AccountSummary, in line: Rect, into canvas: inout Canvas) {
     var rest = line
     _ = rest.takeLeft(1)
     let named = HeatmapColumn.allCases.compactMap { column in column.dimension.map { (column.heading, account[$0]) } }
     for (name, shown) in named + [("Health", account.composite)] {
       guard rest.columns >= name.count + 9 else { return }
       canvas.put(name, in: rest.takeLeft(name.count + 1), .textMuted)
-      HeatCell.draw(shown, isCurrent: account.isCurrent, decimals: 1, in: rest.takeLeft(7), into: &canvas)
-      _ = rest.takeLeft(2)
+      HeatCell.drawPlain(shown, isCurrent: account.isCurrent, in: rest.takeLeft(8), into: &canvas)
+      _ = rest.takeLeft(1)
     }
     let delta = Format.delta(account.delta7)
     canvas.put(delta, in: rest, delta.hasSuffix("↓") ? .trendDown : delta.hasSuffix("↑") ? .trendUp : .textMuted)

@@ -86,7 +86,9 @@ extension AppViewModel {
         if top.viewModel.filter.isEmpty { stack.removeLast() } else { filter(by: Filter()) }
         return []
       }
-      return stack[stack.count - 1].update { $0.handle(command) }
+      let effects = stack[stack.count - 1].update { $0.handle(command) }
+      if command == .nextAccount || command == .previousAccount { followRoadmap() }
+      return effects
     }
     return []
   }

@@ -31,6 +31,13 @@ public struct FilterPrompt: Hashable, Sendable {
     return schema.completions(of: start).map(\.id).filter { $0 != start }
   }
 
+  /// What the name of a field that is written in full still lacks, what it is about and which values it takes; `nil` where
+  /// no such name is being typed.
+  public var continuation: String? {
+    guard let word, word.field == nil, let field = schema[word.start] else { return nil }
+    return "\(field.id)\(field.isOrdered ? " < > :" : ":") \(field.title), \(field.examples)"
+  }
+
   /// All names of fields, for an empty prompt.
   public var names: [String] { schema.fields.map(\.id) }
 
@@ -53,7 +60,13 @@ public struct FilterPrompt: Hashable, Sendable {
   /// Completes as far as all candidates agree.
   private mutating func complete() {
     let candidates = candidates
-    guard let first = candidates.first, let word else { return }
+    guard let word else { return }
+    guard let first = candidates.first else {
+      // The name is complete already; what is compared gets its sign from the user.
+      guard word.field == nil, schema[word.start]?.isOrdered == false else { return }
+      field.insert(":")
+      return read()
+    }
     var agreed = first
     for candidate in candidates { agreed = agreed.commonPrefix(with: candidate) }
     guard agreed.count > word.start.count || candidates.count == 1 else { return }

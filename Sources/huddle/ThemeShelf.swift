@@ -4,23 +4,11 @@ import Keymaps
 import TerminalKit
 import Theming
 
-/// The themes there are: the shipped ones, then the user's beside them.
-struct ThemeShelf {
-  let all: [Theme]
-  /// The one to begin with where there are colours enough.
-  private let first: Int
-  /// Whether somebody asked for it.
-  private let isAsked: Bool
-
-  /// The one to begin with. Sixteen colours leave hardly anything of a theme that is made for more: unless one was asked
-  /// for, the theme of these sixteen is used.
-  func first(at depth: ColorDepth) -> Int {
-    isAsked || depth != .sixteen ? first : all.firstIndex { $0.name == "sixteen" } ?? first
-  }
-
+/// Where the themes come from: the shipped ones, then the user's beside them.
+enum ThemeShelf {
   /// All themes and the one to begin with. A broken theme that was asked for by name or file is a problem; a broken
   /// one that merely lies in the folder is left out.
-  static func themes(asked: String?, environment: [String: String]) throws -> ThemeShelf {
+  static func themes(asked: String?, environment: [String: String]) throws -> ThemeChoice {
     var texts = BuiltIn.themes
     let folder = configurationFolder(environment) + "/themes"
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
@@ -37,7 +25,7 @@ struct ThemeShelf {
       let name = String(URL(fileURLWithPath: asked).lastPathComponent.dropLast(5))
       texts.removeAll { $0.name == name }
       texts.insert((name: name, text: String(decoding: data, as: UTF8.self)), at: 0)
-      return ThemeShelf(all: try parse(texts, wanted: name), first: 0, isAsked: true)
+      return ThemeChoice(all: try parse(texts, wanted: name), first: 0, isAsked: true)
     }
     // Without colours the monochrome theme is the designed one.
     let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
@@ -47,7 +35,7 @@ struct ThemeShelf {
       throw Problem("there is no theme \"\(wanted)\"; there are \(texts.map(\.name).joined(separator: ", "))")
     }
     let all = try parse(texts, wanted: wanted)
-    return ThemeShelf(
+    return ThemeChoice(
       all: all, first: all.firstIndex { $0.name == wanted } ?? 0, isAsked: chosen != nil || isPlain)
   }
 

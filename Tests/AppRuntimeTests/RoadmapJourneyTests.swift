@@ -74,6 +74,21 @@ import ViewModels
     #expect(driver.canvas.text(row: 3) == first)
   }
 
+  /// The cursor of the list comes along: Esc leads to the row of the account that was looked at last.
+  @Test(arguments: [["4", "tab", "tab", "j", "enter"], ["4", "tab", "l", "enter", "j", "enter"]])
+  func theListFollowsTheRoadmapsOpenedFromIt(keys: [String]) throws {
+    let driver = try AppDriver()
+    for key in keys.dropLast() { try driver.press(key) }
+    let first = driver.focusedRow
+    try driver.press("enter", ")")
+    let name = driver.canvas.text(row: 3).prefix { $0 != "·" }.split(separator: " ").joined(separator: " ")
+    try driver.press("esc")
+    #expect(driver.focusedRow.contains(name), "\(name) is where one comes back to, not \(driver.focusedRow)")
+    #expect(driver.focusedRow != first)
+    try driver.press("enter", "(", "esc")
+    #expect(driver.focusedRow == first)
+  }
+
   @Test func anotherDayMovesTheQuarterInForce() throws {
     let driver = try AppDriver()
     let facts = try threeRocks(driver)

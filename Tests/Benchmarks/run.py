@@ -3,8 +3,8 @@
 
 usage: run.py PATH-TO-HUDDLE [ACCOUNTS ...]        default 125 2000 20000
 
-Three tables: the start and the heatmap; every other screen, opened by its key; a cold day. First paint is the moment the
-last visible row is on the screen. Figures of one machine are comparable with each
+Four tables: the start and the heatmap; every other screen, opened by its key; the bytes of single steps on every face; a
+cold day. First paint is the moment the last visible row is on the screen. Figures of one machine are comparable with each
 other, not with those of another machine; nothing here passes or fails.
 """
 import fcntl
@@ -128,7 +128,7 @@ def measure_start(accounts, folder):
         program.close()
     print(
         f"{accounts:>8} {min(paints):>8.1f} {percentile(moves, 50):>7.2f} {percentile(moves, 99):>7.2f} "
-        f"{percentile(pages, 50):>8.2f} {percentile(pages, 99):>8.2f} {percentile(moved, 50):>7} {max(paged):>8} "
+        f"{percentile(pages, 50):>8.2f} {percentile(pages, 99):>8.2f} {percentile(moved, 50):>7} {max(moved):>7} {max(paged):>8} "
         f"{memory:>7.1f} {resize:>8.1f} {len(idle):>6} {rest:>8.2f}", flush=True)
 
 
@@ -137,6 +137,23 @@ SCREENS = [
     ("segments x KPI", b"\t"), ("wall", b"\t\t"), ("watchlist", b"2"), ("radar", b"3"), ("roadmap", b"4"),
     ("roadmaps of all", b"4\t"), ("decisions", b"5"), ("initiatives", b"6"), ("CTAs", b"7"), ("data", b"8"),
     ("account", b"jj\r"), ("explanation", b"jj\r\r"),
+]
+
+# Every face with what a single step costs there, and the keys that make these steps; all lists reach their end and scroll.
+FACES = [
+    ("heatmap", b"", b"j" * 45 + b"k" * 8 + b"l" * 14 + b"h" * 8), ("segments x KPI", b"\t", (b"l" * 9 + b"h" * 9 + b"j") * 5),
+    ("wall", b"\t\t", b"j" * 10 + b"l" * 40 + b"k" * 5 + b"h" * 20),
+    *[(f"watchlist {view}", b"2" + b"\t" * index, b"j" * 45 + b"k" * 10) for index, view in enumerate((
+        "attention", "mine", "by reason", "by owner", "late", "gates", "renewals", "QBRs", "stale", "snoozed"))],
+    *[(f"radar {pane}", b"3" + b"\t" * index, b"j" * 40 + b"k" * 10 + b"l" * 8 + b"h" * 8) for index, pane in enumerate((
+        "past due", "coverage", "load", "timeline", "triggers", "queue"))],
+    ("roadmap lanes", b"4", (b"jjjjjjl") * 8 + b"k" * 10 + b"h" * 8), ("roadmap sums", b"4\t", b"jjjjjjl" * 5 + b"k" * 10 + b"h" * 8),
+    ("roadmap reviews", b"4\t\t", b"j" * 40 + b"k" * 10),
+    ("decisions", b"5\t", b"j" * 45 + b"k" * 10), ("initiatives", b"6", b"j" * 45 + b"k" * 10), ("CTAs", b"7", b"j" * 45 + b"k" * 10),
+    ("data", b"8", b"j" * 30 + b"k" * 10),
+    *[(f"account {pane}", b"jj\r" + b"\t" * index, b"j" * 30 + b"k" * 10) for index, pane in enumerate((
+        "health", "actions", "decisions", "initiatives", "meetings", "people", "adoption", "tickets"))],
+    ("explanation", b"jj\r\r", b"j" * 45 + b"k" * 10),
 ]
 
 
@@ -171,6 +188,23 @@ def measure_screens(accounts, folder):
             f"{max(paged):>8} {memory:>7.1f}", flush=True)
 
 
+def measure_steps(accounts, folder):
+    """What single steps of the cursor send; steps that send nothing, at the ends of lists, do not count."""
+    for name, keys, steps in FACES:
+        program = Program("--db", made(accounts, folder), "--as-of", DAY)
+        program.read(0.25, marker(made(accounts, folder)))
+        for index in range(len(keys)):
+            program.timed(keys[index : index + 1])
+        program.read(1.0)
+        sent = [(program.timed(steps[index : index + 1])[1], index) for index in range(len(steps))]
+        program.close()
+        sent = [(size, index) for size, index in sent if size] or [(0, 0)]
+        most, index = max(sent)
+        print(
+            f"{accounts:>8} {name:<20} {percentile([size for size, _ in sent], 50):>7} {most:>7}  {steps[index:index + 1].decode()} "
+            f"after {index}", flush=True)
+
+
 def measure_cold(accounts, folder):
     """A day that has never been scored: the first picture, the last score, and a key now and then meanwhile."""
     figures = []
@@ -201,12 +235,15 @@ def measure_cold(accounts, folder):
 
 def main():
     with tempfile.TemporaryDirectory(prefix="huddle-bench-") as folder:
-        print("accounts paint ms  key p50  key p99 page p50 page p99  move B   page B  RSS MB resize ms idle B  idle ms")
+        print("accounts paint ms  key p50  key p99 page p50 page p99  move B  most B   page B  RSS MB resize ms idle B  idle ms")
         for accounts in SIZES:
             measure_start(accounts, folder)
         print("\naccounts screen           open ms late ms key p50 key p99 page p99  move B  most B   page B  RSS MB")
         for accounts in SIZES:
             measure_screens(accounts, folder)
+        print("\naccounts face                  step B  most B  which step")
+        for accounts in SIZES:
+            measure_steps(accounts, folder)
         print("\naccounts first ms scored s worst key")
         for accounts in SIZES:
             measure_cold(accounts, folder)

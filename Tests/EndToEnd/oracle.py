@@ -114,6 +114,23 @@ def tests(opened, pid_of, huddle_path, demo_store, scratch, day):
             leave(terminal)
             terminal.close()
 
+    def test_lists_that_the_terminal_moves_by_lines_are_the_lists_drawn_afresh():
+        for name, extra, columns, rows in [("dark", "", 120, 40), ("sixteen", "--theme sixteen", 80, 24), ("ascii", "--ascii", 61, 17)]:
+            terminal, file = walked(f"moved-{name}", columns=columns, rows=rows, extra=extra)
+            settled(terminal, file, name)
+            for screen in [[], ["3", "Tab", "Tab", "Tab"], ["5", "Tab"], ["7"], ["1", "j", "Enter", "Enter"]]:
+                for key in screen:
+                    press(terminal, key)
+                for key, times in [("j", rows + 3), ("k", rows), ("PageDown", 2), ("j", 5), ("k", rows // 2), ("G", 1), ("k", rows + 2), ("g", 1)]:
+                    for count in range(times):
+                        press(terminal, key)
+                        if count % 4 == 3:
+                            settled(terminal, file, f"{name}, {screen}, {key} {count}")
+                    settled(terminal, file, f"{name}, {screen}, after {key}")
+                redrawn_is_the_same(terminal, file, f"{name}, {screen}")
+            leave(terminal)
+            terminal.close()
+
     def test_a_resize_storm_ends_with_the_right_screen():
         terminal, file = walked("resized")
         random.seed(7)

@@ -95,6 +95,17 @@ def test_walk_from_the_heatmap_to_a_source_row():
     is_given_back(terminal)
 
 
+def test_sixteen_colours_begin_with_the_theme_made_for_them():
+    for kind, extra, following in [("linux", "", "monochrome"), ("linux", "--theme dark", "light"), ("xterm-256color", "", "light")]:
+        name = f"sixteen-{kind}{len(extra)}"
+        terminal = opened(name, f"TERM={kind} {HUDDLE} --db {demo_store()} --as-of {DAY} {extra}")
+        terminal.type("t")
+        terminal.wait_for(f"Theme: {following}")
+        terminal.type("q")
+        terminal.wait_for("ready>")
+        terminal.close()
+
+
 def test_help_and_palette_open_and_close():
     terminal = opened("help")
     terminal.type("?")

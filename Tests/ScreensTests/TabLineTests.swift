@@ -46,6 +46,14 @@ import ViewModels
     if key != "2", key != "3" { #expect(alerts.count { $0 == "!" || $0.isNumber } >= 2, "\(alerts) of \(text)") }
   }
 
+  @Test(arguments: widths, ["2", "3", "5", "7"])
+  func theOneInUseKeepsItsCount(columns: Int, key: String) throws {
+    let app = app(nil, columns: columns, keys: key)
+    let badge = try #require(app.tab.flatMap(app.badge(of:)))
+    let text = line(app, columns: columns).text
+    #expect(text.contains(" \(badge.text)]"), "\(text)")
+  }
+
   @Test(arguments: widths)
   func theWayToWhatIsOpenIsInTheBrackets(columns: Int) {
     let account = line(app(.account("A-1", nil), columns: columns), columns: columns).text

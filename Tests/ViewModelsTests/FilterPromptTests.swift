@@ -80,12 +80,22 @@ import Testing
   @Test(arguments: [
     ("ow", "owner:"), ("hea", "health"), ("!tri", "!trigger:"), ("seg:A color:g", "seg:A color:green"),
     ("gate:G", "gate:G-"), ("seg:A,n", "seg:A,none"), ("delta", "delta"), ("spon", "sponsor"), ("zzz", "zzz"),
-    ("\"ow", "\"ow"), ("owner:m", "owner:m"), ("", ""),
+    ("\"ow", "\"ow"), ("owner:m", "owner:m"), ("", ""), ("owner", "owner:"), ("seg:A !owner", "seg:A !owner:"),
+    ("health", "health"),
   ])
   func tabCompletesFieldsAndWords(typed: String, completed: String) {
     var (store, app) = filtered(typed)
     store.run(.moveDown, on: &app)
     #expect(prompt(app)?.field.text == completed)
+  }
+
+  @Test(arguments: [
+    ("owner", "owner: "), ("seg:A !owner", "owner: "), ("health", "health < > : "), ("ow", nil), ("owner:", nil),
+    ("owner ", nil), ("\"owner", nil), ("zzz", nil),
+  ])
+  func aFieldWrittenInFullSaysHowItGoesOn(typed: String, beginning: String?) {
+    let said = prompt(filtered(typed).1)?.continuation
+    #expect(said?.hasPrefix(beginning ?? "-") == (beginning == nil ? nil : true), "\(said ?? "nothing")")
   }
 
   @Test func backspaceInAnEmptyPromptLeaves() {

@@ -119,7 +119,9 @@ import Testing
     report.shared = SharedFacts(people: [Person(id: "P-1", name: "Mia Kowalski")])
     let sentence = RoadmapSentence(report, currency: "USD").card("IN-1")
     #expect(
-      sentence == "BI pilot: scoped since 19 Mar, 12 d · ⊘ G-8 blocks tier-2 initiatives: Tier-1 adoption is Yellow"
-        + " · owner Mia Kowalski · no budget · needs enablement")
+      sentence == [
+        "BI pilot: scoped since 19 Mar, 12 d · owner Mia Kowalski · no budget · needs enablement",
+        "⊘ G-8 blocks tier-2 initiatives: Tier-1 adoption is Yellow",
+      ])
   }
 }

@@ -46,7 +46,7 @@ import Testing
     var account = AccountSummary(id: "a", name: "Harbor")
     account.watchlist = [
       WatchReason(id: "W-CX", weight: 3, detail: "CX red ×2", since: FakeStore.day - 47),
-      WatchReason(id: "W-PROP", weight: 1, detail: ""),
+      WatchReason(id: "W-PROP", weight: 1, detail: "", since: FakeStore.day - 400),
     ]
     account.gates = ["G-3", "G-8"]
     account.triggers = ["T-CX-1", "T-CX-3"]
@@ -57,8 +57,10 @@ import Testing
     #expect(
       WatchPreview.lines(account, header: FakeStore([1]).header()) == [
         .init(
-          kind: .reason(3), text: "Client experience stays Red: CX red ×2 · since 12 Feb 2026 (47 d) · W-CX"),
-        .init(kind: .reason(1), text: "A proposal has been open for more than 30 days · W-PROP"),
+          kind: .reason(3), text: "Client experience stays Red: CX red ×2 · since 12 Feb (47 d) · W-CX"),
+        .init(
+          kind: .reason(1),
+          text: "A proposal has been open for more than 30 days · since 24 Feb 2025 (400 d) · W-PROP"),
         .init(kind: .gate, text: "Gate G-3 CX is open: blocks expansion credit"),
         .init(kind: .gate, text: "Gate G-8 TIER is open: blocks tier-2 initiatives"),
         .init(kind: .trigger, text: "Firing: T-CX-1 T-CX-3"),

@@ -42,6 +42,13 @@ static inline void cn_set_cell(cchar_t *cell, const uint32_t scalars[4], attr_t 
   setcchar(cell, text, attributes, 0, &pair);
 }
 
+/// What terminals fill erased cells and lines that come into sight with; ncurses counts on it.
+static inline void cn_set_background(attr_t attributes, int pair) {
+  cchar_t blank;
+  setcchar(&blank, L" ", attributes, 0, &pair);
+  wbkgrndset(stdscr, &blank);
+}
+
 // MARK: Guard (Guard.c)
 
 /// Installs the handlers: fatal signals and polite requests to end give the terminal back before anything else happens.

@@ -35,7 +35,7 @@ enum RoadmapScreen {
     }
     let detail = Rect(
       column: whole.column, row: area.row + layout.detailRow, columns: whole.columns, rows: layout.detailRows)
-    canvas.paragraph(roadmap.detail, in: detail.inset(columns: 1), role: ThemeScope.text.role)
+    canvas.paragraphs(roadmap.details, in: detail.inset(columns: 1), role: ThemeScope.text.role)
     guard !side.isEmpty else { return }
     var beside = side
     let below = max(0, (layout.rulesRow ?? layout.accountRow ?? -1) + 1)

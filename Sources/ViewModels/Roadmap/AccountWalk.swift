@@ -98,7 +98,33 @@ extension RoadmapViewModel {
   }
 }
 
+extension RoadmapViewModel {
+  /// Puts the cursor of the list on a face over all accounts on the first row of an account, if it has one.
+  mutating func reveal(_ account: AccountWalk.Account) {
+    switch (face, account) {
+    case (.reviews, .id(let id)):
+      if let line = reviews.rows.firstIndex(where: { $0.id == id }) { reviews.select(line: line) }
+    case (.portfolio, .key(let key)):
+      if let line = portfolio.list?.keys?.firstIndex(where: { $0.account == key }) {
+        portfolio.list?.select(line: line)
+      }
+    default: break
+    }
+  }
+}
+
 extension AppViewModel {
+  /// Lets the cursor of the list come along with the roadmap that was opened from it, so that Esc leads to the row of
+  /// the account that was looked at last.
+  mutating func followRoadmap() {
+    let below = stack.count - 2
+    guard below >= 0, case .roadmap(let shown) = top, let account = shown.walk?.account,
+      case .roadmap(var list) = stack[below]
+    else { return }
+    list.reveal(account)
+    stack[below] = .roadmap(list)
+  }
+
   /// The walk that goes on from the roadmap of an account.
   func walk(forRoadmapOf id: String) -> AccountWalk? {
     if case .roadmap(let below) = top, below.face != .lanes { return below.faceWalk }

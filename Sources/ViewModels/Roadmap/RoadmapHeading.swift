@@ -46,14 +46,17 @@ extension RoadmapViewModel {
     return "Nothing open: \(closed == 1 ? "the only initiative is" : "all \(closed) initiatives are") done or declined."
   }
 
-  /// What there is to say about what is in focus.
-  public var detail: String {
-    guard let report else { return "" }
+  /// What there is to say about what is in focus, in one go.
+  public var detail: String { details.joined(separator: " · ") }
+
+  /// The same in its parts: what is about the card alone, then what other cards say too.
+  public var details: [String] {
+    guard let report else { return [] }
     let sentence = RoadmapSentence(report, currency: currency)
     switch cursor.focus {
     case .card(let id): return sentence.card(id)
-    case .rule(let id): return sentence.rule(id)
-    case nil: return ""
+    case .rule(let id): return [sentence.rule(id)]
+    case nil: return []
     }
   }
 }

@@ -10,13 +10,11 @@ struct RoadmapSentence {
     setting = AccountReportSetting(asOf: report.asOf, currency: currency, shared: report.shared)
   }
 
-  /// Status and since when, owner, budget, readiness, gates and findings of a card.
-  func card(_ id: String) -> String {
-    guard let card = report.initiatives.first(where: { $0.id == id }) else { return "" }
+  /// Status and since when, owner, budget and readiness of a card; then its gates and findings, which it shares with others.
+  func card(_ id: String) -> [String] {
+    guard let card = report.initiatives.first(where: { $0.id == id }) else { return [] }
     let title = card.title.flatMap { $0.isEmpty ? nil : $0 } ?? card.id
     var parts = [status(card)]
-    parts += holds(of: id)
-    parts += findings(of: id)
     parts.append(setting.person(card.owner).map { "owner \(Format.name($0))" } ?? "nobody owns it")
     if let budget = card.budget {
       parts.append(Format.band(budget.low, budget.high, currency: setting.currency))
@@ -24,7 +22,9 @@ struct RoadmapSentence {
       parts.append("no budget")
     }
     parts.append(readiness(card.readiness))
-    return "\(Format.name(title)): " + parts.joined(separator: " · ")
+    let reasons = holds(of: id) + findings(of: id)
+    let facts = "\(Format.name(title)): " + parts.joined(separator: " · ")
+    return [facts] + (reasons.isEmpty ? [] : [reasons.joined(separator: " · ")])
   }
 
   /// Every finding of a rule, in full.
