@@ -71,12 +71,13 @@ extension AppViewModel {
     // Where no account is under the cursor only people and accounts can be added: that is news as long as there is none.
     let adds = accountUnderCursor != nil || header?.accounts == 0
     return wanted.filter {
-      ($0 != .add || adds) && seen.insert($0).inserted && availability(of: $0) == .enabled && keys.key(for: $0, in: contexts) != nil
+      ($0 != .add || adds) && seen.insert($0).inserted && availability(of: $0) == .enabled
+        && keys.key(for: $0, in: contexts) != nil
     }
   }
 
-  /// What is said over the screen: that something is wrong with the store as a whole; where there is no header, what the header would have to say; and when the newest
-  /// fact is more than 30 days older than the day shown, that.
+  /// What is said over the screen: that something is wrong with the store as a whole; where there is no header, what the
+  /// header would have to say; and when the newest fact is more than 30 days older than the day shown, that.
   public var banner: String? { banner(columns: layout.columns, rows: layout.rows) }
 
   func banner(columns: Int, rows: Int) -> String? {
