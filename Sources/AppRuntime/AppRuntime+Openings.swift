@@ -1,5 +1,6 @@
 import Dispatch
 import Domain
+import Keymaps
 import Scoring
 import Store
 import ViewModels
@@ -56,7 +57,8 @@ extension AppRuntime {
       let count = try portfolio.store.open(calls, aside: aside, label: label, at: portfolio.now())
       let rest = aside.isEmpty ? "" : ", \(aside.count) put aside"
       app.show(openings: [])
-      storeChanged("Opened \(OpeningWords.calls(count))\(rest)")
+      let key = keymap.labels.key(for: .changeLog, in: [.global]).map { " · \($0) change log" } ?? ""
+      storeChanged("Opened \(OpeningWords.calls(count))\(rest)\(key)")
     }
   }
 

@@ -137,7 +137,10 @@ enum FormScreen {
 
   private static func consequences(_ form: FormViewModel) -> [(String, ThemeScope)] {
     var lines: [(String, ThemeScope)] = form.findings.map {
-      (($0.force == .block ? "✗ " : "! ") + "\($0.rule) \($0.sentence)", $0.force == .block ? .messageError : .overdue)
+      (
+        ($0.force == .block ? "✗ " : "! ") + "\($0.rule) \($0.sentence)",
+        $0.force == .block ? .messageError : .overlayWarning
+      )
     }
     for consequence in form.shownConsequences { lines.append((consequence.text, consequence.tone.overlayScope)) }
     for (label, was, now) in form.differences {

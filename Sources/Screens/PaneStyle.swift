@@ -24,7 +24,11 @@ extension PaneTone {
     switch self {
     case .plain, .strong, .reference: .overlay
     case .muted, .stale: .overlayDisabled
-    case .warning, .colour: scope
+    case .warning: .overlayWarning
+    case .colour(.green): .overlayGreen
+    case .colour(.yellow): .overlayYellow
+    case .colour(.red): .overlayRed
+    case .colour(.noData): .overlayDisabled
     }
   }
 }

@@ -66,7 +66,10 @@ extension AppViewModel {
       case .jump: return [.cancel]
       }
     }
-    let wanted = top.viewModel.hints + [.dayBack, .today, .back, .help, .palette, .quit]
+    // A batch that waits to be gone through comes right behind what Enter does.
+    let here = top.viewModel.hints
+    let everywhere: [Command] = [.dayBack, .today, .back, .help, .palette, .quit]
+    let wanted = here.prefix(1) + [.reviewOpenings] + here.dropFirst() + everywhere
     var seen: Set<Command> = []
     // Where no account is under the cursor only people and accounts can be added: that is news as long as there is none.
     let adds = accountUnderCursor != nil || header?.accounts == 0

@@ -2,6 +2,7 @@ import Domain
 import TerminalKit
 import TestSupport
 import Testing
+import Theming
 import ViewModels
 
 @testable import Screens
@@ -54,6 +55,23 @@ import ViewModels
     app.show(conflict: FormConflict(theirs: theirs, author: "Jon Reyes", at: nil))
     expectGolden(
       picture(app, columns: size.columns, rows: size.rows), "form-conflict-\(size.columns)x\(size.rows).txt")
+  }
+
+  /// A form has a ground of its own: text on the ground of the screen behind it would stand in a hole.
+  @Test(arguments: frames.filter { $0.name.hasPrefix("form-") })
+  func everythingInAFormStandsOnItsGround(frame: Frame) {
+    let size = Size(columns: 80, rows: 24)
+    var canvas = Canvas(size: size)
+    _ = draw(Portfolio().app(columns: 80, rows: 24, keys: frame.keys), into: &canvas)
+    let grounds = ThemeScope.allCases.filter {
+      $0.rawValue.hasPrefix("overlay") || [.field, .fieldCaret, .messageError, .match].contains($0)
+    }.map(\.role)
+    for row in 3..<(size.rows - 3) {
+      let strange = (1..<(size.columns - 1)).filter { column in
+        !grounds.contains(canvas[Position(column: column, row: row)].role)
+      }
+      #expect(strange.isEmpty, "row \(row): \(canvas.text(row: row))")
+    }
   }
 
   @Test func theCaretIsWhereTheTextGoes() {
