@@ -59,7 +59,7 @@ public struct ExplanationViewModel: ScreenViewModel {
     "\(isPresenting && accountName == id ? Presentation.account : accountName): \(subject)"
   }
   public var contexts: [KeyContext] { [.tree, .list] }
-  public var hints: [Command] { [.open, .fold] }
+  public var hints: [Command] { [.open, .edit, .fold] }
 
   public var position: String {
     let (row, count) = cursor.ordinal(in: ids)
@@ -132,6 +132,9 @@ public struct ExplanationViewModel: ScreenViewModel {
       if command == .moveLeft, row.parent != nil { return .enabled }
       if case .source = row.content { return .disabled("This is a source row: nothing lies below it") }
       return .disabled("Nothing hangs below this line")
+    case .edit, .duplicate, .delete:
+      if sourceRow != nil { return nil }
+      return .disabled("This line is worked out: the source rows below it are what can be edited")
     default: return nil
     }
   }
@@ -171,7 +174,7 @@ public struct ExplanationViewModel: ScreenViewModel {
   }
 
   /// The source row under the cursor.
-  private var sourceRow: SourceRow? {
+  var sourceRow: SourceRow? {
     if case .source(let source) = row?.content { source } else { nil }
   }
 
