@@ -79,7 +79,9 @@ extension AppRuntime {
     case .keepDraft(let key, let texts): keepDraft(key, texts)
     case .closeForm(let text): app.closeForm(saying: text)
     case .delete(let target): delete(target)
-    case .askStep: break
+    // The interface has done these itself.
+    case .askStep, .command: break
+    case .actAs(let person): act(as: person)
     case .checklist(let edit): change(edit)
     case .openCalls(let calls, let aside): open(calls, aside: aside)
     case .pause(let trigger, let reason, let until): pause(trigger, reason, until)
@@ -133,6 +135,7 @@ extension AppRuntime {
       portfolio = try host.openDemo()
       opensCalls = false
       presented = nil
+      app.show(whoActs: session.whoActs)
       day = session.startDay
       lastToday = session.today
       attempt { () throws(StoreError) in try refreshHeader() }

@@ -144,6 +144,7 @@ extension AppRuntime {
       try refreshHeader()
     }
     app.storeChanged()
+    app.leaveFirstRun()
   }
 
   /// Wakes up when another process commits; nothing runs while nothing happens.

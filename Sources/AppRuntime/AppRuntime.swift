@@ -106,6 +106,7 @@ public final class AppRuntime {
   public func start(route: Route? = nil) {
     terminal.setPalette(theme.palette(at: terminal.colorDepth))
     attempt { () throws(StoreError) in try refreshHeader() }
+    app.show(whoActs: session.whoActs)
     if let route { app.go(route) } else if isEmptyStore { app.showFirstRun() }
     terminalIsReady()
     frame()

@@ -11,7 +11,9 @@ public nonisolated struct Session: Sendable {
   /// The day asked for on the command line; `nil` follows the calendar.
   public let fixedDay: Day?
   /// Who acts, as the change log names them.
-  public let author: String
+  public private(set) var author: String
+  /// The login that acts, whose person can be asked for and remembered; `nil` where somebody was named instead.
+  public let login: String?
   /// The current moment.
   public let now: @Sendable () -> Instant
   /// Insights, people and the workspace's days, as they were when the session was opened or last refreshed.
@@ -19,13 +21,15 @@ public nonisolated struct Session: Sendable {
 
   /// Opens a session on a store; reads only what every account shares.
   public init(
-    store: Store, model: ScoringModel, fixedDay: Day?, author: String, now: @escaping @Sendable () -> Instant
+    store: Store, model: ScoringModel, fixedDay: Day?, author: String, login: String? = nil,
+    now: @escaping @Sendable () -> Instant
   ) throws(StoreError) {
     self.store = store
     self.model = model
     modelFingerprint = model.fingerprint
     self.fixedDay = fixedDay
     self.author = author
+    self.login = login
     self.now = now
     shared = try store.sharedFacts()
   }
@@ -47,6 +51,14 @@ public nonisolated struct Session: Sendable {
     return PortfolioHeader.Actor(name: author, person: person?.id)
   }
 
+  /// Signs changes as a person of the team from now on, and whenever the same login comes again; `nil` signs with the
+  /// login's own name.
+  public mutating func act(as person: Person?) throws(StoreError) {
+    guard let login else { return }
+    try store.remember(actor: person?.id ?? login, login: login)
+    author = person.map { $0.name ?? $0.id } ?? login
+  }
+
   /// The engine for the shared facts as they are now.
   public var engine: ScoringEngine { ScoringEngine(model: model, shared: shared) }
 
@@ -54,10 +66,15 @@ public nonisolated struct Session: Sendable {
   public func presented() throws(StoreError) -> Session {
     var session = self
     session.store = try store.presented()
+    session.shared.namesRows = false
     try session.refreshShared()
     return session
   }
 
   /// Reads again what every account shares; another process may have changed it.
-  public mutating func refreshShared() throws(StoreError) { shared = try store.sharedFacts() }
+  public mutating func refreshShared() throws(StoreError) {
+    let namesRows = shared.namesRows
+    shared = try store.sharedFacts()
+    shared.namesRows = namesRows
+  }
 }

@@ -24,7 +24,7 @@ enum FirstRunScreen {
       var pen = Pen(line)
       pen.write(isSelected ? "▸ " : "  ", .marker, into: &canvas)
       pen.write(keys.key(for: command, in: viewModel.contexts) ?? " ", .footerKey, into: &canvas)
-      pen.write("  " + command.title, isSelected ? .selectedName : .text, into: &canvas)
+      pen.write("  " + FirstRunViewModel.title(command), isSelected ? .selectedName : .text, into: &canvas)
       drawn.zone(line, .row(index, column: nil))
       if isSelected, !line.isEmpty { drawn.cursor = Position(column: line.column, row: line.row) }
       if roomy {
@@ -42,6 +42,7 @@ enum FirstRunScreen {
   private static func explanation(_ command: Command) -> String {
     switch command {
     case .startDemo: "125 invented accounts in a throw-away store; yours stays untouched"
+    case .add: "all that follows is done by keys on the screen, and can be undone"
     case .showImportHelp: "huddle import FOLDER --apply, in a shell"
     default: "a CSV file for every table, with an example row each"
     }

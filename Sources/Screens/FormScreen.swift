@@ -181,15 +181,3 @@ enum FormScreen {
     drawn.cursor = Position(column: area.column, row: area.row)
   }
 }
-
-/// What can be added to an account.
-enum AddScreen {
-  static func draw(_ chooser: AddChooser, _ app: AppViewModel, into canvas: inout Canvas, drawn: inout Drawn) {
-    OverlayScreen.draw(
-      "Add to \(Format.name(chooser.name))", prompt: "What: ", field: chooser.field, cursor: chooser.cursor,
-      count: chooser.lines.count, app, into: &canvas, drawn: &drawn
-    ) { index, isSelected, rect, canvas in
-      canvas.put(chooser.lines[index].choice, in: rect, isSelected ? .overlaySelected : .overlay)
-    }
-  }
-}

@@ -31,6 +31,7 @@ enum OverlayScreen {
     case .views(let views): ViewsScreen.draw(views, app, into: &canvas, drawn: &drawn)
     case .form(let form): FormScreen.draw(form, app, into: &canvas, drawn: &drawn)
     case .openings(let review): OpeningsScreen.draw(review, app, into: &canvas, drawn: &drawn)
+    case .actor(let chooser): ActorScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
     case .add(let chooser): AddScreen.draw(chooser, app, into: &canvas, drawn: &drawn)
     case .search, .filter, .snooze, .pause, .step, .jump, nil: break
     }
@@ -41,7 +42,7 @@ enum OverlayScreen {
     whenEmpty: String = "Nothing matches.", into canvas: inout Canvas, drawn: inout Drawn,
     line: (Int, Bool, Rect, inout Canvas) -> Void
   ) {
-    let layout = OverlayLayout(app.layout, lines: app.overlay?.fixedLines)
+    let layout = OverlayLayout(app.layout, lines: app.overlay?.fixedLines, note: app.overlay?.note)
     let box = Rect(column: layout.column, row: layout.row, columns: layout.columns, rows: layout.rows)
     // What lies below is covered and must not take clicks.
     drawn.zones = []
@@ -59,6 +60,11 @@ enum OverlayScreen {
     canvas.horizontalLine(
       at: Position(column: inner.column, row: inner.row), columns: inner.columns, role: ThemeScope.overlayBorder.role)
     _ = inner.takeTop(1)
+    if let note = app.overlay?.note, layout.noteRows > 0 {
+      var lines = inner.takeBottom(layout.noteRows)
+      _ = lines.takeTop(1)
+      canvas.paragraph(note, in: lines, role: ThemeScope.overlay.role)
+    }
     guard count > 0 else {
       canvas.put(whenEmpty, in: inner.line(0), .overlayDisabled)
       return

@@ -62,18 +62,26 @@ extension Store {
   /// Who acts under a login, as the change log names them: the person whose id or name it is, upper and lower case
   /// alike; else the person that was remembered for it; else the login itself.
   public func actor(login: String) throws(StoreError) -> String {
+    try person(login: login).map { $0.name ?? $0.id } ?? login
+  }
+
+  /// Whether it is known who acts under a login: a person of the team, or nobody of it, as somebody has said.
+  public func knowsActor(login: String) throws(StoreError) -> Bool {
+    if try person(login: login) != nil { return true }
+    return try setting(Store.actorSetting(login)) == login
+  }
+
+  private func person(login: String) throws(StoreError) -> Person? {
     let wanted = login.lowercased()
     let people = try people()
     let remembered = try setting(Store.actorSetting(login))
-    let person =
-      people.first { $0.id == login } ?? people.first {
-        $0.id.lowercased() == wanted || $0.name?.lowercased() == wanted
-      }
+    return people.first { $0.id == login }
+      ?? people.first { $0.id.lowercased() == wanted || $0.name?.lowercased() == wanted }
       ?? people.first { $0.id == remembered }
-    return person.map { $0.name ?? $0.id } ?? login
   }
 
-  /// Remembers which person of the team a login is; `nil` forgets it.
+  /// Remembers which person of the team a login is, by id; the login itself stands for nobody of the team, and `nil`
+  /// forgets what was remembered.
   public func remember(actor person: String?, login: String) throws(StoreError) {
     try set(Store.actorSetting(login), to: person)
   }

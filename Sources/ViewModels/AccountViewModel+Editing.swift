@@ -3,9 +3,8 @@ import Domain
 extension AccountViewModel {
   /// The row that the one under the cursor was made from; where that is a figure, the account itself.
   public var editTarget: EditTarget? {
-    guard case .sourceRow(let source)? = row?.opens, let key = key(of: source) else { return nil }
-    return EditTarget(
-      source.table, key: key, account: source.table == .people ? nil : id, name: row?.cells.first?.words ?? source.id)
+    guard case .sourceRow(let source)? = row?.opens else { return nil }
+    return EditTarget(source, account: id, name: row?.cells.first?.words ?? source.id)
   }
 
   /// What `a` adds without asking what: one more of what the pane lists.
@@ -21,15 +20,6 @@ extension AccountViewModel {
     case .adoption: .reading
     }
   }
-
-  /// The parts of a row's key, which its name has joined.
-  private func key(of source: SourceRow) -> [BundleValue]? {
-    if source.table.key.count == 1 { return [.text(source.id)] }
-    guard source.table == .readings, source.id.hasPrefix(id + "|") else { return nil }
-    let rest = source.id.dropFirst(id.count + 1)
-    guard let bar = rest.lastIndex(of: "|") else { return nil }
-    return [.text(id), .text(String(rest[..<bar])), .text(String(rest[rest.index(after: bar)...]))]
-  }
 }
 
 extension SourceRowViewModel {
@@ -38,5 +28,11 @@ extension SourceRowViewModel {
     let account = row.table == .accounts ? row.id : stored["account_id"]?.value.text
     return EditTarget(
       row.table, key: row.table.key.compactMap { stored[$0]?.value }, account: account, name: title)
+  }
+}
+
+extension ExplanationViewModel {
+  public var editTarget: EditTarget? {
+    sourceRow.flatMap { EditTarget($0, account: id, name: name(of: $0)) }
   }
 }

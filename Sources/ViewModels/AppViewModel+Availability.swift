@@ -6,7 +6,9 @@ extension AppViewModel {
     if isPresenting, command.changesPortfolio { return .disabled(AppViewModel.presentingReason) }
     if let answer = shellAvailability(of: command) { return answer }
     if Tab(command) != nil {
-      if case .firstRun = stack[0] { return .disabled("There is no account yet: open the demo or import a folder") }
+      if case .firstRun = stack[0] {
+        return .disabled("There is no account yet: a adds one, D opens the demo, I imports")
+      }
       return .enabled
     }
     switch command {
@@ -59,7 +61,7 @@ extension AppViewModel {
       case .search, .filter, .snooze, .pause, .step: return [.confirm, .cancel]
       case .openings: return [.open, .toggleOpening, .toggleOpenings, .back]
       case .form(let form): return form.hints
-      case .add: return [.confirm, .moveDown, .cancel]
+      case .add, .actor: return [.confirm, .moveDown, .cancel]
       case .frequency: return [.open, .moveDown, .back]
       case .jump: return [.cancel]
       }
@@ -69,13 +71,16 @@ extension AppViewModel {
     let everywhere: [Command] = [.dayBack, .today, .back, .help, .palette, .quit]
     let wanted = here.prefix(1) + [.reviewOpenings] + here.dropFirst() + everywhere
     var seen: Set<Command> = []
+    // Where no account is under the cursor only people and accounts can be added: that is news as long as there is none.
+    let adds = accountUnderCursor != nil || header?.accounts == 0
     return wanted.filter {
-      seen.insert($0).inserted && availability(of: $0) == .enabled && keys.key(for: $0, in: contexts) != nil
+      ($0 != .add || adds) && seen.insert($0).inserted && availability(of: $0) == .enabled
+        && keys.key(for: $0, in: contexts) != nil
     }
   }
 
-  /// What is said over the screen: that something is wrong with the store as a whole; where there is no header, what the header would have to say; and when the newest
-  /// fact is more than 30 days older than the day shown, that.
+  /// What is said over the screen: that something is wrong with the store as a whole; where there is no header, what the
+  /// header would have to say; and when the newest fact is more than 30 days older than the day shown, that.
   public var banner: String? { banner(columns: layout.columns, rows: layout.rows) }
 
   func banner(columns: Int, rows: Int) -> String? {

@@ -7,7 +7,8 @@ extension AppViewModel {
   /// Whether a command that edits has something to edit here.
   func editAvailability(of command: Command) -> Availability {
     switch command {
-    case .add, .newAction, .newDecision:
+    case .add: return .enabled
+    case .newAction, .newDecision:
       return accountUnderCursor == nil ? .disabled("There is no account under the cursor") : .enabled
     default:
       guard let target = editTarget else { return .disabled("There is nothing to edit under the cursor") }
@@ -36,9 +37,8 @@ extension AppViewModel {
     case .newAction: return [.fill(FormRequest(.action, account: account?.id))]
     case .newDecision: return [.fill(FormRequest(.decision, account: account?.id))]
     case .add:
-      guard let account else { return [] }
-      if let kind = top.viewModel.added { return [.fill(FormRequest(kind, account: account.id))] }
-      overlay = .add(AddChooser(account: account.id, name: account.name))
+      if let account, let kind = top.viewModel.added { return [.fill(FormRequest(kind, account: account.id))] }
+      overlay = .add(AddChooser(account: account))
       overlayLayout()
       return []
     default: break

@@ -17,17 +17,19 @@ extension AppViewModel {
 
   /// Carries out the effects that concern the interface alone and returns the others.
   private mutating func settle(_ effects: [Effect]) -> [Effect] {
-    effects.filter { effect in
+    var left: [Effect] = []
+    for effect in effects {
       switch effect {
       case .go(let route): go(route)
       case .message(let text): message = Message(text)
       case .fill(let request): fill(request)
       case .askStep(let prompt): overlay = .step(prompt)
       case .closeForm(let text): closeForm(saying: text)
-      default: return true
+      case .command(let command): left += settle(handle(command))
+      default: left.append(effect)
       }
-      return false
     }
+    return left
   }
 
   /// Runs a command if it works here, or says why it does not.
@@ -35,7 +37,12 @@ extension AppViewModel {
     if overlay != nil { return handleInOverlay(command) }
     if case .disabled(let reason) = availability(of: command) { return [.message(reason)] }
     if let tab = Tab(command) { return [.go(route(to: tab))] }
+    if command.changesPortfolio, mustAskWhoActs {
+      askWhoActs(before: command)
+      return []
+    }
     switch command {
+    case .whoActs: askWhoActs(before: nil)
     case .help: openHelp()
     case .palette: openPalette()
     case .search:

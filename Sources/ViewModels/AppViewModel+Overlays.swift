@@ -20,7 +20,7 @@ extension AppViewModel {
 
   /// Tells the overlay how many lines its list has room for.
   mutating func overlayLayout() {
-    let height = OverlayLayout(layout, lines: overlay?.fixedLines).listRows
+    let height = OverlayLayout(layout, lines: overlay?.fixedLines, note: overlay?.note).listRows
     overlay?.updateList { $0.cursor.layout(height: height, count: $0.count) }
   }
 
@@ -48,6 +48,7 @@ extension AppViewModel {
     case .suspend: return [.suspend]
     case _ where isForm: return handleInForm(command)
     case .cancel, .interrupt, .back:
+      if command != .interrupt, case .actor(let chooser) = overlay { return leave(chooser) }
       closeOverlay(keeping: false)
       return []
     case .confirm, .open: return confirm()
@@ -126,6 +127,7 @@ extension AppViewModel {
     case .openings(let review): return confirm(review)
     case .filter(let prompt): return keepFilter(prompt)
     case .frequency(let frequency): return keepFrequency(frequency)
+    case .actor(let chooser): return confirm(chooser)
     case .add(let chooser):
       guard let request = chooser.selected else { return [] }
       fill(request)

@@ -12,6 +12,7 @@ extension AppViewModel {
     case .savedViews where isPresenting: return .disabled("Presenting: the names of views may say too much")
     case .presenter, .savedViews: return hasAccounts ? .enabled : .disabled("There is no portfolio yet")
     case .copyView, .exportView, .jump: return .enabled
+    case .whoActs: return whoActsAvailability
     case .minutes:
       if isPresenting { return .disabled("Presenting: minutes name accounts and people") }
       return hasAccounts ? .enabled : .disabled("There is no portfolio yet")

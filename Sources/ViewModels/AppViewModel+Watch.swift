@@ -9,6 +9,10 @@ extension AppViewModel {
     if case .roadmap(let roadmap) = top, roadmap.face == .lanes, let account = roadmap.report?.account {
       return (account.id, account.name ?? account.id)
     }
+    if case .explanation(let screen) = top, !screen.isLoading, !screen.isGone { return (screen.id, screen.accountName) }
+    if case .sourceRow(let screen) = top, let cell = screen.stored?["account_id"], let id = cell.value.text {
+      return (id, cell.name ?? id)
+    }
     return nil
   }
 

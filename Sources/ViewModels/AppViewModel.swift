@@ -21,6 +21,8 @@ public struct AppViewModel: Hashable, Sendable {
   public internal(set) var changes: Set<Int64> = []
   /// What triggers ask for and somebody has to go through before it is opened.
   public internal(set) var openings: [CallOpening] = []
+  /// Who signs what is changed.
+  public internal(set) var whoActs = WhoActs()
   /// The names of the keys.
   public let keys: KeyLabels
   /// What is wrong with the store as a whole, until the program is started again.
@@ -237,6 +239,12 @@ public struct AppViewModel: Hashable, Sendable {
   /// The store has no account: the first-run screen, alone.
   public mutating func showFirstRun() {
     (stack, resting, overlay) = ([.firstRun(FirstRunViewModel())], [:], nil)
+  }
+
+  /// The first account has come: there is something to show.
+  public mutating func leaveFirstRun() {
+    guard case .firstRun = stack[0], let header, header.accounts > 0 else { return }
+    go(.tab(.heatmap))
   }
 
   /// Facts or scores have changed: every screen asks again, and shows what it had until the answer is there.

@@ -7,6 +7,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case showData
   case help, palette, undo, redo
   case dayBack, dayForward, monthEndBack, monthEndForward, today, lastDayWithData
+  case whoActs
   case weekMarks, presenter, denser, looser, savedViews, copyView, copyAsCSV, exportView, jump
   case cycleTheme, redraw, suspend, quit, interrupt
   // Lists, grids and trees
@@ -145,6 +146,10 @@ public enum Effect: Hashable, Sendable {
   /// Lets a trigger rest, or ends its rest.
   case pause(String, reason: String, until: Day?)
   case resume(String)
+  /// Does what a command does here and now, if it works.
+  case command(Command)
+  /// Signs changes as somebody of the team, and remembers it for the login; `nil` for the login's own name.
+  case actAs(Person?)
   /// Asks what a step of a checklist says.
   case askStep(StepPrompt)
   case checklist(ChecklistEdit)

@@ -20,7 +20,7 @@ public struct ExplanationViewModel: ScreenViewModel {
   private var outlook: Outlook?
   private var rootsOfDimensions: [Explanation] = []
   private var needsReport = true
-  private var isPresenting = false
+  private(set) var isPresenting = false
   private var folded: Set<String> = []
   private var full: Set<String> = []
   /// Where source rows came from, as far as it was asked; a row that nobody knows has an empty origin.
@@ -46,11 +46,11 @@ public struct ExplanationViewModel: ScreenViewModel {
 
   /// How a source row is called. Keys may be names: while one presents, none is shown.
   public func name(of row: SourceRow) -> String {
-    isPresenting ? row.table.rawValue : "\(row.table.rawValue) \(row.id)"
+    RowNaming.called(row, isMasked: isPresenting)
   }
 
   /// Where a source row came from; `nil` until it is known.
-  public func origin(of row: SourceRow) -> ExplanationOrigin? { origins[row] }
+  public func origin(of row: SourceRow) -> ExplanationOrigin? { isPresenting ? nil : origins[row] }
 
   // MARK: Screen
 
@@ -59,7 +59,7 @@ public struct ExplanationViewModel: ScreenViewModel {
     "\(isPresenting && accountName == id ? Presentation.account : accountName): \(subject)"
   }
   public var contexts: [KeyContext] { [.tree, .list] }
-  public var hints: [Command] { [.open, .fold] }
+  public var hints: [Command] { [.open, .edit, .fold] }
 
   public var position: String {
     let (row, count) = cursor.ordinal(in: ids)
@@ -132,6 +132,9 @@ public struct ExplanationViewModel: ScreenViewModel {
       if command == .moveLeft, row.parent != nil { return .enabled }
       if case .source = row.content { return .disabled("This is a source row: nothing lies below it") }
       return .disabled("Nothing hangs below this line")
+    case .edit, .duplicate, .delete:
+      if sourceRow != nil { return nil }
+      return .disabled("This line is worked out: the source rows below it are what can be edited")
     default: return nil
     }
   }
@@ -171,7 +174,7 @@ public struct ExplanationViewModel: ScreenViewModel {
   }
 
   /// The source row under the cursor.
-  private var sourceRow: SourceRow? {
+  var sourceRow: SourceRow? {
     if case .source(let source) = row?.content { source } else { nil }
   }
 

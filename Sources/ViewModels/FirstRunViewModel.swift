@@ -1,7 +1,13 @@
-/// What an empty store shows: three ways to begin.
+/// What an empty store shows: the ways to begin.
 public struct FirstRunViewModel: ScreenViewModel {
   /// The ways, in the order they are listed.
-  public static let choices: [Command] = [.startDemo, .showImportHelp, .writeTemplate]
+  public static let choices: [Command] = [.startDemo, .showImportHelp, .add, .writeTemplate]
+
+  /// What a way is called.
+  public static func title(_ choice: Command) -> String {
+    choice == .add ? "Begin by hand: add people and accounts" : choice.title
+  }
+
   /// The choice under the cursor.
   public private(set) var cursor = 0
   /// Whether the command line of an import is shown.
@@ -52,6 +58,7 @@ public struct FirstRunViewModel: ScreenViewModel {
     switch command {
     case .startDemo: return [.openDemo]
     case .writeTemplate: return [.writeTemplate]
+    case .add: return [.command(.add)]
     default: return []
     }
   }

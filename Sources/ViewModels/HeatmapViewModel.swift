@@ -105,7 +105,7 @@ public struct HeatmapViewModel: AccountListViewModel {
   public var emptyReason: String? {
     guard let order = shownList?.order, order.keys.isEmpty else { return nil }
     return filter.isEmpty
-      ? "There is no account yet: huddle import FOLDER --apply brings yours."
+      ? RowWords.noAccount
       : "No account matches \(Format.name(filter.text)): Esc clears the filter, f changes it."
   }
 

@@ -22,6 +22,8 @@ public enum Overlay: Hashable, Sendable {
   case pause(PausePrompt)
   /// What a step of a checklist says, asked in the message line.
   case step(StepPrompt)
+  /// Which person of the team the login is.
+  case actor(ActorChooser)
   /// What can be added to an account, or at all.
   case add(AddChooser)
 }

@@ -4,15 +4,25 @@ public struct OverlayLayout: Hashable, Sendable {
   public let row: Int
   public let columns: Int
   public let rows: Int
+  /// Lines below the list, an empty one first.
+  public let noteRows: Int
 
   /// Over a terminal with that layout.
   ///
-  /// - Parameter lines: how many lines the list has, when their number does not change while one types.
-  public init(_ shell: ShellLayout, lines: Int? = nil) {
+  /// - Parameters:
+  ///   - lines: how many lines the list has, when their number does not change while one types.
+  ///   - note: what is said below the list.
+  public init(_ shell: ShellLayout, lines: Int? = nil, note: String? = nil) {
     // Strips of the screen beside a frame that nearly fills it would only confuse.
     columns = shell.columns < 90 ? shell.columns : 84
-    let wanted = lines.map { max(1, $0) + OverlayLayout.frame } ?? 26
-    rows = min(shell.rows, max(8, min(26, wanted, shell.rows - 4)))
+    // Words are not broken, so that lines are not quite full.
+    let inner = max(1, columns - 12)
+    var wanted = 0
+    if let note { wanted = (note.count + inner - 1) / inner + 1 }
+    let spare = shell.rows < OverlayLayout.frame + 4 + wanted ? 0 : wanted
+    noteRows = spare
+    let whole = lines.map { max(1, $0) + OverlayLayout.frame + spare } ?? 26
+    rows = min(shell.rows, max(8, min(26, whole, shell.rows - 4)))
     column = (shell.columns - columns) / 2
     row = (shell.rows - rows) / 2
   }
@@ -21,7 +31,7 @@ public struct OverlayLayout: Hashable, Sendable {
   private static let frame = 4
 
   /// The lines of the list.
-  public var listRows: Int { max(0, rows - OverlayLayout.frame) }
+  public var listRows: Int { max(0, rows - OverlayLayout.frame - noteRows) }
 }
 
 extension Overlay {
@@ -33,4 +43,7 @@ extension Overlay {
     default: nil
     }
   }
+
+  /// What is said below the list.
+  public var note: String? { if case .actor(let chooser) = self { chooser.reason } else { nil } }
 }

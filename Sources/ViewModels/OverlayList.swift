@@ -34,6 +34,7 @@ extension Overlay {
     case .views(let list): (self, result) = changed(list, Overlay.views)
     case .frequency(let list): (self, result) = changed(list, Overlay.frequency)
     case .add(let list): (self, result) = changed(list, Overlay.add)
+    case .actor(let list): (self, result) = changed(list, Overlay.actor)
     case .openings(let list): (self, result) = changed(list, Overlay.openings)
     case .search, .filter, .snooze, .pause, .step, .jump, .form: return nil
     }

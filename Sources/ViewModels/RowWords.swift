@@ -52,10 +52,13 @@ public enum RowWords {
     view == .callsLate || view == .initiativesStalled || view == .initiativesPastQuarter
   }
 
+  /// Why there is nothing at all, and what fills it.
+  static let noAccount = "There is no account yet: a adds one, huddle import FOLDER --apply brings yours."
+
   /// Why a list has no rows, and what brings some.
   static func empty(_ query: RowQuery, setting: RowSetting, header: PortfolioHeader?) -> String {
     if let header, header.accounts == 0 {
-      return "There is no account yet: huddle import FOLDER --apply brings yours."
+      return noAccount
     }
     if !query.filter.isEmpty {
       return "No row of this view matches \(Format.name(query.filter.text)). Esc clears the filter."

@@ -98,7 +98,7 @@ public struct SourceRowViewModel: ScreenViewModel {
     guard case .row(let line, _) = hit else { return [] }
     cursor.select(line: line, in: ids)
     guard isDouble else { return [] }
-    return self.line?.step != nil && !isMasked ? handle(.tickStep) : handle(.open)
+    return self.line?.step != nil ? [.command(.tickStep)] : handle(.open)
   }
 
   private var ids: [String?] { table.lines().map { table[$0]?.id } }

@@ -50,7 +50,7 @@ extension WatchlistViewModel {
         + "start with --as and a person's id, name or initials."
     }
     guard let order = list.order, order.keys.isEmpty else { return nil }
-    guard header.accounts > 0 else { return "There is no account yet." }
+    guard header.accounts > 0 else { return RowWords.noAccount }
     if !filter.isEmpty {
       return "No account of this view matches \(Format.name(filter.text)). Esc clears the filter."
     }

@@ -17,7 +17,8 @@ struct CommonOptions: ParsableArguments {
     help: "A shipped scoring model (blueprint, composite-6.2), one of yours by name, or a model file.")
   var model = "blueprint"
   @Option(
-    name: .customLong("as"), help: "Who acts. Default: $HUDDLE_USER, else the person of the team that the login is.")
+    name: .customLong("as"),
+    help: "Who acts. Default: $HUDDLE_USER, else the person that the login is, else asked once and remembered.")
   var actor: String?
 
   /// Where the store is.
@@ -46,13 +47,21 @@ struct CommonOptions: ParsableArguments {
     return String(cString: name)
   }
 
+  /// The login in whose name one acts; `nil` where somebody else was named.
+  private var actingLogin: String? {
+    let named = actor ?? ProcessInfo.processInfo.environment["HUDDLE_USER"] ?? ""
+    return named.isEmpty ? Self.login : nil
+  }
+
   /// Opens the store as a session.
-  func session(_ mode: Store.Mode) throws -> Session {
-    try session(on: openStore(path: path, mode: mode))
+  ///
+  /// - Parameter asks: whether there is somebody who can be asked who acts.
+  func session(_ mode: Store.Mode, asks: Bool = false) throws -> Session {
+    try session(on: openStore(path: path, mode: mode), asks: asks)
   }
 
   /// A session on an open store.
-  func session(on store: Store) throws -> Session {
+  func session(on store: Store, asks: Bool = false) throws -> Session {
     let model = try ModelShelf.model(asked: model, environment: ProcessInfo.processInfo.environment)
     var day: Day?
     if let asOf {
@@ -61,7 +70,9 @@ struct CommonOptions: ParsableArguments {
       }
       day = parsed
     }
-    return try Session(store: store, model: model, fixedDay: day, author: author(in: store), now: wallClock)
+    return try Session(
+      store: store, model: model, fixedDay: day, author: author(in: store),
+      login: asks ? actingLogin : nil, now: wallClock)
   }
 }
 

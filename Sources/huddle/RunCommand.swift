@@ -19,7 +19,7 @@ struct Run: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let session = try common.session(.create)
+      let session = try common.session(.create, asks: true)
       try FullScreen.open(session, look: look, common: common, opensCalls: true)
     }
   }

@@ -46,13 +46,14 @@ import ViewModels
   /// The same on a store that is there already.
   init(
     on store: Store, columns: Int = 120, rows: Int = 40, route: Route? = nil, author: String = "test",
-    clock: (@Sendable () -> Instant)? = nil, opensCalls: Bool = false
+    login: String? = nil, clock: (@Sendable () -> Instant)? = nil, opensCalls: Bool = false
   ) throws {
     self.store = store
     outside = OutsideChanges(store)
     let noon = Instant(utc: Self.day, seconds: 12 * 3600)
     let session = try Session(
-      store: store, model: .blueprint, fixedDay: clock == nil ? Self.day : nil, author: author, now: clock ?? { noon })
+      store: store, model: .blueprint, fixedDay: clock == nil ? Self.day : nil, author: author, login: login,
+      now: clock ?? { noon })
     terminal = MemoryTerminal(size: Size(columns: columns, rows: rows))
     runtime = AppRuntime(
       terminal: terminal, session: session, keymap: .standard,

@@ -131,7 +131,7 @@ def tests(opened, huddle, huddle_path, demo_store, scratch, day):
         for deed in ("moved", "deleted"):
             store = pathlib.Path(demo_store())
             assert huddle("import", bundle("few", 3), "--db", str(store), "--apply").returncode == 0
-            terminal = opened(deed, f"{huddle_path} --db {store} --as-of {day}")
+            terminal = opened(deed, f"{huddle_path} --db {store} --as-of {day} --as ann")
             terminal.wait_for(lambda text: "scoring" not in text)
             elsewhere = store.parent / "elsewhere.db"
             if deed == "moved":
@@ -153,7 +153,7 @@ def tests(opened, huddle, huddle_path, demo_store, scratch, day):
     def test_a_lock_that_lasts_is_told_and_the_same_key_works_afterwards():
         store = demo_store()
         assert huddle("import", bundle("few", 3), "--db", store, "--apply").returncode == 0
-        terminal = opened("lock", f"{huddle_path} --db {store} --as-of {day}")
+        terminal = opened("lock", f"{huddle_path} --db {store} --as-of {day} --as ann")
         terminal.wait_for(lambda text: "scoring" not in text)
         with contextlib.closing(sqlite3.connect(store, isolation_level=None)) as connection:
             connection.execute("BEGIN IMMEDIATE")

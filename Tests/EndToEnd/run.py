@@ -299,6 +299,49 @@ def test_the_scene_of_the_huddle_by_keys_alone():
         terminal.close()
 
 
+def test_who_acts_is_asked_before_the_first_change_and_remembered():
+    store = demo_store()
+
+    def authors():
+        with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as database:
+            return [row[0] for row in database.execute("SELECT author FROM change_groups ORDER BY id")]
+
+    def start(name, extra="", login="huddle-test"):
+        command = f"env -u HUDDLE_USER USER={login} {HUDDLE} --db {store} --as-of {DAY} {extra}"
+        return opened(name, command)
+
+    def leave(terminal):
+        terminal.type("q")
+        terminal.wait_for("ready>")
+        terminal.close()
+
+    terminal = start("ask")
+    terminal.type("m")
+    terminal.wait_for("Who are you?")
+    terminal.wait_for("someone else: huddle-test")
+    assert authors() == []
+    terminal.run("send-keys", "-t", "t", "-l", "mia")
+    terminal.type("Enter")
+    terminal.wait_for("Reviewed")
+    assert authors() == ["Mia Kern"], authors()
+    leave(terminal)
+    for name, extra, login, author in (
+        ("known", "", "huddle-test", "Mia Kern"), ("named", "--as jr", "other", "jr"), ("person", "", "'Jon Reyes'", "Jon Reyes"),
+    ):
+        terminal = start(name, extra, login)
+        terminal.type("m")
+        terminal.wait_for("u undo")
+        assert authors()[-1] == author, (name, authors())
+        leave(terminal)
+    terminal = start("escape", login="other")
+    terminal.type("m")
+    terminal.wait_for("Who are you?")
+    terminal.type("Escape")
+    terminal.wait_for("u undo")
+    assert authors()[-1] == "other", authors()
+    leave(terminal)
+
+
 def test_a_locked_store_says_so():
     store = demo_store()
     connection = sqlite3.connect(store, isolation_level=None)

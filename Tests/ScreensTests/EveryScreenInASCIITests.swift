@@ -52,6 +52,8 @@ import ViewModels
     Scene(name: "tickets", route: .accountPane("A-1", .tickets), keys: "j j", focus: ">"),
     Scene(name: "tickets, the figures", route: .accountPane("A-1", .tickets), keys: "k", focus: ">"),
     Scene(name: "a source row", route: .sourceRow(SourceRow(.decisions, "D-1")), keys: "j", focus: ">"),
+    Scene(name: "a checklist", route: .sourceRow(SourceRow(.ctas, "C-1")), keys: "j", focus: ">"),
+    Scene(name: "a step", route: .sourceRow(SourceRow(.ctas, "C-1")), keys: "a Call", focus: "New step:"),
     Scene(name: "roadmap", keys: "4 j", focus: ">", isGrid: true),
     Scene(name: "roadmap, a rule", keys: "4 k l", focus: ">", isGrid: true),
     Scene(name: "roadmap, a card opened", keys: "4 Enter j", focus: ">", isGrid: true),
@@ -121,7 +123,7 @@ import ViewModels
             || cursor.column > 0 && !scene.isEmpty && line.dropFirst(cursor.column).hasPrefix(">")
         } == 1,
         "one row is marked, and no other")
-    } else if scene.name != "filter", scene.focus != "Snooze" {
+    } else if scene.name != "filter", scene.focus != "Snooze", scene.focus != "New step:" {
       #expect(lines.contains { $0.contains("| >") }, "the line of the overlay that Enter takes is marked")
     }
   }

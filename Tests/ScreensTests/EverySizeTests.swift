@@ -16,7 +16,8 @@ import ViewModels
     "f zebra Enter", "Tab", "Tab G l", "Tab Tab G", "F G", "n",
     "o", "s S", "Enter", "Enter Enter", "4", "4 k", "4 l l Enter", "4 ) j", "4 Tab j l l", "4 Tab l Enter G",
     "4 Tab Tab G l", "2 D", "2 D Tab m", "2 D ↑ ↑", "a", "a co Enter", "e", "4 L", "5 e", "7 Space v j A",
-    "7 Space v j", "4 / fire Enter n", "4 f lane:growth Enter", "4 f zebra Enter", "4 Tab Tab / har Enter n",
+    "7 Space v j", "7 Enter Enter a step", "4 / fire Enter n", "4 f lane:growth Enter", "4 f zebra Enter",
+    "4 Tab Tab / har Enter n",
   ]
 
   /// Draws the frame and checks what holds for all frames.

@@ -57,12 +57,8 @@ import ViewModels
     let row = try #require((0..<size.rows).first { canvas.text(row: $0).contains("[ ] Send the invitation") })
     let zone = try #require(drawn.zones.first { $0.rect.row == row })
     #expect(model.handle(hit: zone.target, isDouble: false).isEmpty)
-    guard case .checklist(.tick(let step, of: let call))? = model.handle(hit: zone.target, isDouble: true).first else {
-      Issue.record("no tick")
-      return
-    }
-    #expect(step.text == "Send the invitation")
-    #expect(call.account == "A-1")
+    #expect(model.handle(hit: zone.target, isDouble: true) == [.command(.tickStep)])
+    #expect(model.line?.step?.text == "Send the invitation")
   }
 
   @Test func aRowThatIsGoneOrNotReadYetSaysSo() {

@@ -18,6 +18,7 @@ enum TestKeys {
       ("Space", .select), ("v", .selectRange), ("A", .assign), ("O", .reviewOpenings),
     ],
     .log: [("r", .undoThis)],
+    .checklist: [("Space", .tickStep), ("a", .addStep)],
     .review: [("space", .toggleOpening), ("a", .toggleOpenings)],
     .radar: [
       ("b", .book), ("R", .rebook), ("H", .markHeld), ("M", .markMissed), ("W", .waive), ("p", .pauseTrigger),

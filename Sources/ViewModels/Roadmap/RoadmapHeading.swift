@@ -36,7 +36,7 @@ extension RoadmapViewModel {
   /// Why there is no card on the board, and what would bring some.
   public var emptyReason: String? {
     if isGone { return "There is no account \(Format.name(accountID ?? "")) any more." }
-    if hasNoAccount { return "There is no account yet: huddle import FOLDER --apply brings yours." }
+    if hasNoAccount { return RowWords.noAccount }
     guard let board, let report, board.isEmpty else { return nil }
     if !filter.isEmpty, report.initiatives.contains(where: \.isOpen) {
       return "No card of this roadmap matches \(Format.name(filter.text)): Esc clears the filter."
