@@ -66,10 +66,15 @@ public nonisolated struct Session: Sendable {
   public func presented() throws(StoreError) -> Session {
     var session = self
     session.store = try store.presented()
+    session.shared.namesRows = false
     try session.refreshShared()
     return session
   }
 
   /// Reads again what every account shares; another process may have changed it.
-  public mutating func refreshShared() throws(StoreError) { shared = try store.sharedFacts() }
+  public mutating func refreshShared() throws(StoreError) {
+    let namesRows = shared.namesRows
+    shared = try store.sharedFacts()
+    shared.namesRows = namesRows
+  }
 }

@@ -29,6 +29,8 @@ public struct SharedFacts: Hashable, Sendable {
   public var people: [Person]
   /// When each local day ends.
   public var zone: ZoneTable
+  /// Whether sentences name rows by their ids. Ids are the client's own words: nobody sees them while one presents.
+  public var namesRows = true
 
   /// What every account shares.
   public init(insights: [Insight] = [], people: [Person] = [], zone: ZoneTable = .utc) {

@@ -26,6 +26,12 @@ public struct WatchDetail: Hashable, Sendable {
   public var withoutIDs: WatchDetail {
     var detail = self
     if case .call = nextAction?.origin { detail.nextAction?.origin = .call("") }
+    detail.promises = promises.map { promise in
+      var promise = promise
+      // Whoever wrote down nothing is quoted by the id.
+      if promise.text == promise.id { promise.text = Presentation.hidden }
+      return promise
+    }
     switch content {
     case .late(let calls):
       detail.content = .late(

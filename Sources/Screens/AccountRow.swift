@@ -113,11 +113,10 @@ enum HeatCell {
     canvas.put(number(shown, decimals: decimals), in: rest, align: .right, role: role)
   }
 
-  /// Sign and number without a band of colour.
+  /// Sign and number in the colour, without a band of it.
   static func drawPlain(_ shown: ShownScore, isCurrent: Bool, in cell: Rect, into canvas: inout Canvas) {
-    var pen = Pen(cell)
-    pen.write(shown.colour.symbol, shown.colour.mark, into: &canvas)
-    pen.write(" " + (isCurrent ? "" : "~") + number(shown, decimals: 1), .text, into: &canvas)
+    let text = shown.colour.symbol + " " + (isCurrent ? "" : "~") + number(shown, decimals: 1)
+    canvas.put(text, in: cell, shown.colour.mark)
   }
 
   /// `▲→■ 41−10` where the colour was another one, ` ●  91 −9` where it was not.

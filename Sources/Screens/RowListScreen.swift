@@ -167,7 +167,7 @@ enum RowPreviewDrawing {
   private static let labels = 13
 
   static func draw(_ list: RowListViewModel, in rect: Rect, into canvas: inout Canvas) {
-    let title = list.selected.map { RowDetail.title($0, in: list.view) } ?? ""
+    let title = list.selected.map { RowDetail.title($0, in: list.view, currency: list.wording?.currency ?? "") } ?? ""
     canvas.box(rect, title: title, role: ThemeScope.rule.role, titleRole: ThemeScope.textStrong.role)
     guard let row = list.selected, let order = list.order, let setting = list.wording else { return }
     var inner = rect.inset(columns: 2, rows: 1)

@@ -40,6 +40,7 @@ final class Connections: Sendable {
     configuration.readonly = readOnly
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -4000")
+      database.add(function: ShownID.plain)
       try prepare(database)
     }
     self.path = path
@@ -53,7 +54,9 @@ final class Connections: Sendable {
   init() throws {
     path = nil
     identity = nil
-    configuration = Configuration()
+    var configuration = Configuration()
+    configuration.prepareDatabase { $0.add(function: ShownID.plain) }
+    self.configuration = configuration
     writer = try DatabaseQueue(configuration: configuration)
   }
 

@@ -37,6 +37,7 @@ enum PresentedViews {
   /// Puts the views before the tables of a connection.
   static func install(on database: Database) throws {
     database.add(function: NameRemoval.function)
+    database.add(function: ShownID.hidden)
     for table in BundleTable.allCases {
       let hidden = table.columns.filter { $0.type == .text || $0.type == .currency }.map(\.name)
       try install(table.rawValue, masked: hidden, on: database)

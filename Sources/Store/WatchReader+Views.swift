@@ -8,7 +8,7 @@ extension WatchReader {
     let query = try Query(
       database,
       """
-      SELECT title, status, kind, tier, budget_low, budget_high, initiative_id FROM initiatives
+      SELECT coalesce(title, \(ShownID.name)(initiative_id)), status, kind, tier, budget_low, budget_high, initiative_id FROM initiatives
       WHERE account_id = ? ORDER BY initiative_id
       """)
     query.bind(summary.id, at: 1)
@@ -105,13 +105,13 @@ extension WatchReader {
     let query = try Query(
       database,
       """
-      SELECT 1, coalesce(decision, decision_id), decision_id FROM decisions
+      SELECT 1, coalesce(decision, \(ShownID.name)(decision_id)), decision_id FROM decisions
         WHERE account_id = ?1 AND meeting_id = ?2 AND (outcome IS NULL OR outcome = 'pending')
       UNION ALL
-      SELECT 2, coalesce(title, proposal_id), coalesce(presented_on, '9999') || proposal_id FROM proposals
+      SELECT 2, coalesce(title, \(ShownID.name)(proposal_id)), coalesce(presented_on, '9999') || proposal_id FROM proposals
         WHERE account_id = ?1 AND (outcome IS NULL OR outcome = 'open') AND decided_on IS NULL AND presented_on <= ?3
       UNION ALL
-      SELECT 3, coalesce(title, initiative_id), initiative_id FROM initiatives
+      SELECT 3, coalesce(title, \(ShownID.name)(initiative_id)), initiative_id FROM initiatives
         WHERE account_id = ?1 AND status IN ('pre_approved', 'proposed')
       ORDER BY 1, 3
       """)

@@ -88,13 +88,13 @@ extension PaneTable {
     return PaneRow(
       id: "cta \(call.id)",
       cells: [
-        .text(call.name, .strong), .text(owner ?? "nobody", owner == nil ? .warning : .plain),
+        .text(call.name(setting), .strong), .text(owner ?? "nobody", owner == nil ? .warning : .plain),
         .text(setting.date(call.openedAt?.day)), .mark(first.colour, first.words),
         .text(setting.date(call.dueAt?.day)), .text(due, lateBy > 0 ? .warning : .muted),
         .text(ChecklistWords.tally(count), count.open > 0 ? .plain : .muted),
       ],
       detail:
-        "\(call.name)\(setting.named(call.id))\(call.trigger.map { ", from \($0)" } ?? ""). Owner: \(owner ?? "nobody"). "
+        "\(call.name(setting))\(setting.named(call.id))\(call.trigger.map { ", from \($0)" } ?? ""). Owner: \(owner ?? "nobody"). "
         + "Opened \(setting.dated(call.openedAt?.day)). First action: \(first.words). Due \(setting.dated(call.dueAt?.day))."
         + ChecklistWords.sentence(steps),
       opens: .sourceRow(SourceRow(.ctas, call.id)))
@@ -102,7 +102,7 @@ extension PaneTable {
 
   private static func row(_ risk: Risk, _ setting: AccountReportSetting) -> PaneRow {
     let acknowledged = risk.acknowledgedAt.flatMap { $0.instant < setting.end ? $0.day : nil }
-    let name = risk.title ?? risk.id
+    let name = setting.called(risk.title, .risks, risk.id)
     return PaneRow(
       id: "risk \(risk.id)",
       cells: [
@@ -128,16 +128,17 @@ extension PaneTable {
     let row = PaneRow(
       id: "cta \(call.id)",
       cells: [
-        .text("CTA", .muted), .text(call.name), .text(owner), .text(setting.date(call.openedAt?.day)),
+        .text("CTA", .muted), .text(call.name(setting)), .text(owner), .text(setting.date(call.openedAt?.day)),
         .text(setting.date(day)),
       ],
-      detail: "\(call.name)\(setting.named(call.id)), owner \(owner): opened \(setting.dated(call.openedAt?.day)), "
+      detail:
+        "\(call.name(setting))\(setting.named(call.id)), owner \(owner): opened \(setting.dated(call.openedAt?.day)), "
         + "closed \(setting.dated(day)).", opens: .sourceRow(SourceRow(.ctas, call.id)))
     return (PaneOrder(newest: day, id: row.id), row)
   }
 
   private static func closedRow(_ risk: Risk, _ setting: AccountReportSetting) -> Closed {
-    let name = risk.title ?? risk.id
+    let name = setting.called(risk.title, .risks, risk.id)
     let row = PaneRow(
       id: "risk \(risk.id)",
       cells: [
@@ -152,7 +153,7 @@ extension PaneTable {
 }
 
 extension CallToAction {
-  fileprivate var name: String { title ?? trigger ?? id }
+  fileprivate func name(_ setting: AccountReportSetting) -> String { setting.called(title ?? trigger, .ctas, id) }
 
   fileprivate func isClosed(_ setting: AccountReportSetting) -> Bool {
     closedAt.map { $0.instant < setting.end } ?? false

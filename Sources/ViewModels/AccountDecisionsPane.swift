@@ -47,7 +47,7 @@ extension PaneTable {
   private static func row(
     _ decision: Decision, _ credit: DecisionCredit?, _ report: AccountReport, _ setting: AccountReportSetting
   ) -> PaneRow {
-    let text = decision.decision.flatMap { $0.isEmpty ? nil : $0 } ?? (setting.isMasked ? "Decision" : decision.id)
+    let text = setting.called(decision.decision, .decisions, decision.id)
     let outcome = DecisionState.outcome(decision.outcome, decidedOn: decision.decidedOn, setting)
     let state = credit.map { DecisionState.words($0) }
     let owner = setting.person(decision.owner)
@@ -79,7 +79,7 @@ extension PaneTable {
     parts.append("Budget \(setting.band(decision.budgetLow, decision.budgetHigh) ?? "unknown").")
     if let id = decision.initiativeID {
       let initiative = report.facts.initiatives.first { $0.id == id }
-      parts.append("For \(Format.name(initiative?.title ?? id)).")
+      parts.append("For \(Format.name(setting.called(initiative?.title, .initiatives, id))).")
     }
     if let reason = decision.declineReason, !reason.isEmpty { parts.append("Declined for \(reason).") }
     return parts.joined(separator: " ")
@@ -87,7 +87,7 @@ extension PaneTable {
 
   /// An open proposal ages (method T-ENG-2, W-PROP).
   private static func row(_ proposal: Proposal, _ setting: AccountReportSetting) -> PaneRow {
-    let text = proposal.title.flatMap { $0.isEmpty ? nil : $0 } ?? (setting.isMasked ? "Proposal" : proposal.id)
+    let text = setting.called(proposal.title, .proposals, proposal.id)
     let state = ProposalState.words(proposal, setting)
     return PaneRow(
       id: "proposal \(proposal.id)",

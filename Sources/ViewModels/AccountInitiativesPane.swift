@@ -101,7 +101,7 @@ private struct InitiativeRows {
   }
 
   private func title(_ initiative: Initiative) -> String {
-    initiative.title.flatMap { $0.isEmpty ? nil : $0 } ?? (setting.isMasked ? "Initiative" : initiative.id)
+    setting.called(initiative.title, .initiatives, initiative.id)
   }
 
   private func row(_ initiative: Initiative) -> PaneRow {

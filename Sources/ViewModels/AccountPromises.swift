@@ -16,7 +16,7 @@ extension PaneSection {
 
   private static func row(_ promise: Promise, _ setting: AccountReportSetting) -> PaneRow {
     let owner = setting.person(promise.owner)
-    let text = promise.text
+    let text = promise.text == promise.id ? setting.called(nil, promise.row.table, promise.id) : promise.text
     let outcome = PromiseWords.outcome(promise, setting.asOf)
     let kind = promise.kind == .action ? "CTA" : "Decision"
     return PaneRow(
@@ -25,7 +25,8 @@ extension PaneSection {
         .text(text, .strong), .text(owner ?? "nobody", owner == nil ? .warning : .plain),
         .text(setting.date(promise.made)), .text(setting.date(promise.due)), .mark(outcome.colour, outcome.words),
       ],
-      detail: "\(kind) \(text) (\(promise.id)). Agreed \(setting.dated(promise.made)), owner \(owner ?? "nobody"), "
+      detail:
+        "\(kind) \(text)\(setting.named(promise.id)). Agreed \(setting.dated(promise.made)), owner \(owner ?? "nobody"), "
         + "until \(setting.dated(promise.due)): \(outcome.words).",
       opens: .sourceRow(promise.row))
   }

@@ -10,7 +10,8 @@ extension ExplanationViewModel {
     case .more(let count): return "\(count) more source rows; o lists them all."
     case .outlook(let text): return text
     case .source(let source):
-      let name = "\(source.table.rawValue) \(source.id)"
+      let name = name(of: source)
+      if isPresenting { return "\(name): ids and files are hidden while somebody presents." }
       guard let origin = origin(of: source), !origin.references.isEmpty else {
         return "\(name): typed in by hand, or imported without a note of its place."
       }

@@ -20,7 +20,7 @@ public struct ExplanationViewModel: ScreenViewModel {
   private var outlook: Outlook?
   private var rootsOfDimensions: [Explanation] = []
   private var needsReport = true
-  private var isPresenting = false
+  private(set) var isPresenting = false
   private var folded: Set<String> = []
   private var full: Set<String> = []
   /// Where source rows came from, as far as it was asked; a row that nobody knows has an empty origin.
@@ -46,11 +46,11 @@ public struct ExplanationViewModel: ScreenViewModel {
 
   /// How a source row is called. Keys may be names: while one presents, none is shown.
   public func name(of row: SourceRow) -> String {
-    isPresenting ? row.table.rawValue : "\(row.table.rawValue) \(row.id)"
+    RowNaming.called(row, isMasked: isPresenting)
   }
 
   /// Where a source row came from; `nil` until it is known.
-  public func origin(of row: SourceRow) -> ExplanationOrigin? { origins[row] }
+  public func origin(of row: SourceRow) -> ExplanationOrigin? { isPresenting ? nil : origins[row] }
 
   // MARK: Screen
 

@@ -58,7 +58,7 @@ public enum RowCells {
     case .firstAction:
       let clock = CallState.clock(row, setting, limits)
       return .mark(clock.colour, clock.words)
-    case .title: return .text(row[text: .title] ?? row[text: .trigger] ?? row.id)
+    case .title: return .text(setting.called(row[text: .title] ?? row[text: .trigger], .ctas, row.id))
     case .trigger: return .text(row[text: .trigger] ?? "by hand", row[text: .trigger] == nil ? .muted : .reference)
     default: return common(field, row, setting)
     }
@@ -172,7 +172,7 @@ public enum RowCells {
 
 extension AccountReportSetting {
   /// Whether names and money are masked.
-  var isMasked: Bool { currency.last == Presentation.bandMark }
+  var isMasked: Bool { RowNaming.isMasked(currency) }
 
   /// `12 Feb`, `Feb ’25` in another year.
   func shortDate(_ day: Day) -> String { Format.shortDay(day, near: asOf) }

@@ -20,12 +20,15 @@ public enum RowDetail {
   }
 
   /// What the preview is headed with.
-  public static func title(_ row: ListedRow, in view: RowView) -> String {
+  public static func title(_ row: ListedRow, in view: RowView, currency: String) -> String {
     switch view.source {
     case .findings: RowWords.finding(row.id)
     case .tables, .importedTables: RowWords.table(row.id)
-    case .accounts: Format.name(row.account?.name ?? row.id)
-    default: Format.name(row[text: .title] ?? row[text: .trigger] ?? row.id)
+    case .accounts: Format.name(RowNaming.called(row.account?.name, .accounts, row.id, currency: currency))
+    default:
+      Format.name(
+        RowNaming.called(
+          row[text: .title] ?? row[text: .trigger], view.source.table ?? .accounts, row.id, currency: currency))
     }
   }
 

@@ -137,7 +137,9 @@ public struct RowListViewModel: AccountListViewModel {
   public var selectedAccount: AccountSummary? { selected?.account }
   public var editTarget: EditTarget? {
     guard let row = selected, let table = view.source.table else { return nil }
-    return EditTarget(table, key: [.text(row.id)], account: row.account?.id, name: RowDetail.title(row, in: view))
+    return EditTarget(
+      table, key: [.text(row.id)], account: row.account?.id,
+      name: RowDetail.title(row, in: view, currency: wording?.currency ?? ""))
   }
   public var added: FormKind? { view.source.table.flatMap { $0 == .accounts ? nil : FormKind(editing: $0) } }
 

@@ -14,6 +14,30 @@ extension BundleContent {
     }
   }
 
+  /// The same content in which the id of every row has a mark before it, wherever it is named; the team and its catalogue
+  /// of insights are nobody's secrets.
+  func withMarkedIDs(_ mark: String) -> BundleContent {
+    mapped { table, column, _, value in
+      guard case .text(let id) = value, !id.isEmpty else { return value }
+      switch column.type {
+      case .id where table != .people && table != .insights: return .text(mark + id)
+      case .reference(let referred) where referred != .people && referred != .insights: return .text(mark + id)
+      default: return value
+      }
+    }
+  }
+
+  /// The same content in which titles are missing, so that whoever has nothing else to say says ids.
+  func withoutTitles() -> BundleContent {
+    let titles: Set = ["title", "decision", "name"]
+    return mapped { table, column, _, value in
+      guard titles.contains(column.name), ![.accounts, .people, .insights, .workspace].contains(table) else {
+        return value
+      }
+      return .null
+    }
+  }
+
   /// The same content in which free texts and names are others; what rules read as words of their own stays.
   func withTexts(_ text: (BundleTable, Int) -> String?) -> BundleContent {
     let kept: Set = ["trigger", "due_quarter", "initials", "priority", "category"]

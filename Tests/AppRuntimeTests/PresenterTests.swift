@@ -136,6 +136,90 @@ import ViewModels
     }
   }
 
+  /// The marked portfolio, shown to others.
+  private func marked(_ size: Size, titles: Bool) throws -> AppDriver {
+    var content = DemoPortfolio(accounts: 60, seed: 1, asOf: AppDriver.day).content().withMarkedIDs("QZX")
+    if !titles { content = content.withoutTitles() }
+    let store = try Store.inMemory()
+    try store.load(content)
+    return try AppDriver(on: store, columns: size.columns, rows: size.rows)
+  }
+
+  private static let marks = ["QZX", "qzx"]
+
+  /// Every screen, and every pane and tree of an account whose rows sentences would name.
+  @Test(arguments: EveryScreen.sizes, [true, false])
+  func noScreenNamesARow(size: Size, titles: Bool) throws {
+    let driver = try marked(size, titles: titles)
+    try driver.press("enter", "enter")
+    #expect(driver.screen.contains("QZX"), "without masks rows are named")
+    try driver.press("1", "P")
+    var shown: Set<String> = []
+    func check(_ name: String) {
+      for (number, line) in driver.screen.split(separator: "\n").enumerated()
+      where Self.marks.contains(where: line.contains) && shown.insert("\(name) \(number)").inserted {
+        Issue.record("\(name): \(line)")
+      }
+    }
+    try EveryScreen.visit(driver) { check($0) }
+    try eachPlace(of: driver) { check($0) }
+  }
+
+  @Test(arguments: [ExportFormat.csv, .html, .markdown])
+  func noExportNamesARow(format: ExportFormat) throws {
+    let driver = try marked(Size(columns: 120, rows: 40), titles: false)
+    try driver.press("P")
+    func check(_ name: String) throws {
+      let text = try driver.export(format).text
+      for line in text.split(separator: "\n") where Self.marks.contains(where: line.contains) {
+        Issue.record("\(name): \(line.prefix(200))")
+      }
+    }
+    try eachPlace(of: driver, rows: 1) { try check($0) }
+    for tab in Tab.allCases {
+      try driver.press(try #require(Keymap.standard.labels.key(for: tab.command, in: [.global])))
+      for face in 0..<(tab == .watchlist ? 10 : 6) {
+        try check("\(tab), face \(face)")
+        try driver.press("tab")
+      }
+    }
+  }
+
+  /// The panes and trees of some accounts with every row under the cursor once, and what their roadmaps' cards open.
+  private func eachPlace(of driver: AppDriver, rows: Int = 26, _ body: (String) throws -> Void) throws {
+    for account in ["g", "G"] {
+      try driver.press("1", account, "enter")
+      for pane in AccountPane.allCases {
+        for row in 0..<min(rows, 14) {
+          try body("\(pane), row \(row)")
+          try driver.press("j")
+        }
+        try driver.press("tab")
+      }
+      for dimension in 0..<6 {
+        try driver.press("1", account, "enter")
+        for _ in 0..<dimension { try driver.press("j", "j") }
+        try driver.press("enter")
+        for row in 0..<rows {
+          try body("tree \(dimension), row \(row)")
+          try driver.press("l", "j")
+        }
+      }
+      try driver.press("1", account, "4")
+      for card in 0..<5 {
+        try driver.press("enter")
+        for row in 0..<min(rows, 8) {
+          try body("card \(card), row \(row)")
+          try driver.press("j")
+        }
+        try driver.press("esc", "l")
+      }
+      try driver.press("k", "k", "k", "k", "enter")
+      try body("finding")
+      try driver.press("esc")
+    }
+  }
+
   @Test(arguments: [ExportFormat.csv, .html])
   func whatIsExportedIsMaskedOnEveryFace(format: ExportFormat) throws {
     let driver = try AppDriver(accounts: 30, slugs: true)

@@ -69,7 +69,7 @@ extension AccountEvaluation {
     let measures = today.measures
     let sources = complaintSources
     let month = calendar.day.iso.prefix(7)
-    let naming = sources.count == 0 ? "" : " \(Words.list(sources.rows.map(\.id)))."
+    let naming = naming("", sources.rows.map(\.id))
     return leaf(
       "CX-3", "Complaints", value: rules.complaintValue(measures), text: String(measures.complaints),
       colour: rules.complaintColour(measures),

@@ -24,6 +24,11 @@ extension AccountEvaluation {
       children: Explanation.weighted(parts, score: score) + beside)
   }
 
+  /// The sentence that names rows, behind a space; empty where there are none, or where none may be named.
+  func naming(_ what: String, _ ids: [String]) -> String {
+    ids.isEmpty || !engine.shared.namesRows ? "" : " \(what)\(Words.list(ids))."
+  }
+
   /// A share of hits with its sentence: `44 of 50 tickets …`, naming the rows that missed.
   func tally(
     _ rule: String, _ title: String, _ tally: Tally, noun: String, verb: String, none: String, misses: String,
@@ -34,8 +39,7 @@ extension AccountEvaluation {
         rule, title, value: nil, colour: colour, threshold: threshold, statement: none, absent: absent,
         sources: sources)
     }
-    let missed = sources.adverseIDs
-    let naming = missed.isEmpty ? "" : " \(misses): \(Words.list(missed))."
+    let naming = naming("\(misses): ", sources.adverseIDs)
     return leaf(
       rule, title, value: tally.percent, colour: colour, threshold: threshold,
       statement: "\(tally.hits) of \(Words.count(Int(tally.total), noun)) \(verb).\(naming)", sources: sources)

@@ -51,7 +51,7 @@ extension AccountEvaluation {
     }
     let sources = repeatSources
     let limit = Words.number(rules.repeatLimit)
-    let naming = sources.adverse.isEmpty ? "" : " Repeats: \(Words.list(sources.adverseIDs))."
+    let naming = naming("Repeats: ", sources.adverseIDs)
     let scale: String =
       switch model.quality.recurrence {
       case .limit: "\(Words.number(rules.quality.green)) points at \(limit) % (segment \(judged.rawValue))"

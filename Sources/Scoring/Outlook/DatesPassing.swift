@@ -70,6 +70,9 @@ struct DatesPassing {
   /// `milestone M-88 leaves the 90-day window`, `3 tickets leave …`.
   func phrase(_ noun: String, _ ids: [String], _ verb: String, _ plural: String) -> [String] {
     guard !ids.isEmpty else { return [] }
+    guard engine.shared.namesRows else {
+      return [ids.count == 1 ? "1 \(noun) \(verb)" : "\(ids.count) \(noun)s \(plural)"]
+    }
     let ids = ids.sorted(by: bytesPrecede)
     return ids.count == 1
       ? ["\(noun) \(Words.quoted(ids[0])) \(verb)"]

@@ -125,7 +125,7 @@ enum RoadmapFacesDrawing {
       let budget = item.budget.map { Format.band($0.low, $0.high, currency: roadmap.currency) } ?? Format.none
       RoadmapListColumns(rect).draw(
         [
-          row.accountName, (item.bigRock == true ? "■ " : "  ") + (item.title ?? item.id),
+          row.accountName, (item.bigRock == true ? "■ " : "  ") + roadmap.called(item),
           roadmap.words(of: item.status), quarter, row.owner ?? "nobody", budget,
         ],
         scopes: [

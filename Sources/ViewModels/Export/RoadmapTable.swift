@@ -15,7 +15,7 @@ extension RoadmapViewModel: TableExport {
     }
   }
 
-  private var isMasked: Bool { currency.last == Presentation.bandMark }
+  private var isMasked: Bool { RowNaming.isMasked(currency) }
 
   /// A row for every card of the board, lane by lane.
   private func cards(_ board: RoadmapBoard, _ report: RoadmapReport) -> ExportedTable {

@@ -28,7 +28,7 @@ public struct RoadmapCard: Hashable, Sendable {
 
   init(_ initiative: Initiative, _ report: RoadmapReport, currency: String, showsQuarter: Bool) {
     id = initiative.id
-    title = initiative.title.flatMap { $0.isEmpty ? nil : $0 } ?? initiative.id
+    title = RowNaming.called(initiative.title, .initiatives, initiative.id, currency: currency)
     isRock = initiative.bigRock == true
     isDeferred = initiative.status == .deferred
     status = initiative.status?.words ?? "no status"

@@ -16,6 +16,8 @@ public struct RoadmapPane: Hashable, Sendable {
   /// The card that a row is about.
   private var cards: [String: String] = [:]
   private var origins: [SourceRow: ExplanationOrigin] = [:]
+  /// Whether ids and files stay away, for they are spelled with names as often as not.
+  private var isMasked = false
 
   init(_ subject: Subject) { self.subject = subject }
 
@@ -32,7 +34,8 @@ public struct RoadmapPane: Hashable, Sendable {
   public var detail: String {
     guard let row else { return "" }
     guard let source = sources[row.id] else { return row.detail }
-    return "\(row.detail) · \(source.table.rawValue) \(source.id) · \(origin(of: source))"
+    let name = RowNaming.called(source, isMasked: isMasked)
+    return "\(row.detail) · \(name)" + (isMasked ? "" : " · \(origin(of: source))")
   }
 
   /// The card behind the row under the cursor.
@@ -63,6 +66,7 @@ public struct RoadmapPane: Hashable, Sendable {
     case .card(let id): builder.addCard(id)
     case .rule(let id): builder.addRule(id)
     }
+    isMasked = RowNaming.isMasked(currency)
     title = builder.title
     table = PaneTable(builder.sections)
     (sources, cards) = (builder.sources, builder.cards)
@@ -78,6 +82,7 @@ public struct RoadmapPane: Hashable, Sendable {
 
   /// `initiatives.csv:34`, or why there is no such place.
   private func origin(of row: SourceRow) -> String {
+    if isMasked { return Presentation.hidden }
     guard let origin = origins[row] else { return "…" }
     guard let first = origin.references.first else { return "no file is known" }
     return origin.count > 1 ? "\(first) and \(origin.count - 1) more" : first

@@ -20,7 +20,7 @@ struct RoadmapPaneRows {
   /// All fields of an initiative, then the decisions, proposals and milestones that refer to it.
   mutating func addCard(_ id: String) {
     guard let card = report.initiatives.first(where: { $0.id == id }) else { return }
-    title = card.title.flatMap { $0.isEmpty ? nil : $0 } ?? card.id
+    title = sentence.called(card)
     let reasons = sentence.holds(of: id) + sentence.findings(of: id)
     if !reasons.isEmpty {
       sections.append(
@@ -60,13 +60,14 @@ struct RoadmapPaneRows {
         id: "origin", cells: [.text("comes from", .muted), .text("…", .reference)],
         detail: "This initiative"))
     return PaneSection(
-      "Initiative \(Format.name(card.id))", columns: [PaneColumn("", .fixed(12)), PaneColumn("", .flexible(16))],
+      "Initiative" + (setting.isMasked ? "" : " " + Format.name(card.id)),
+      columns: [PaneColumn("", .fixed(12)), PaneColumn("", .flexible(16))],
       rows: rows, whenEmpty: "")
   }
 
   private mutating func decisions(of id: String) -> PaneSection {
     let rows = report.decisions.filter { $0.initiativeID == id }.map { decision in
-      let text = decision.decision ?? decision.id
+      let text = setting.called(decision.decision, .decisions, decision.id)
       let outcome = decision.outcome?.words ?? "no outcome"
       let day = setting.date(decision.decidedOn ?? decision.loggedOn)
       sources["decision \(decision.id)"] = SourceRow(.decisions, decision.id)
@@ -89,11 +90,13 @@ struct RoadmapPaneRows {
       return PaneRow(
         id: "milestone \(milestone.id)",
         cells: [
-          .text(milestone.id), .text(state.text, state.isLate ? .warning : .plain),
+          .text(setting.called(nil, .milestones, milestone.id)), .text(state.text, state.isLate ? .warning : .plain),
           .text(setting.date(milestone.dueOn)),
           .text("…", .reference),
         ],
-        detail: "Milestone \(milestone.id), due \(setting.dated(milestone.dueOn)): \(state.text)")
+        detail:
+          "Milestone\(setting.isMasked ? "" : " " + milestone.id), due \(setting.dated(milestone.dueOn)): \(state.text)"
+      )
     }
     return PaneSection(
       "Milestones", columns: linkedColumns, rows: rows, whenEmpty: "No milestone refers to this initiative.")
@@ -101,7 +104,7 @@ struct RoadmapPaneRows {
 
   private mutating func proposals(of id: String) -> PaneSection {
     let rows = report.proposals.filter { $0.initiativeID == id }.map { proposal in
-      let text = proposal.title ?? proposal.id
+      let text = setting.called(proposal.title, .proposals, proposal.id)
       let outcome = proposal.outcome?.words ?? "open"
       sources["proposal \(proposal.id)"] = SourceRow(.proposals, proposal.id)
       return PaneRow(
@@ -145,7 +148,7 @@ struct RoadmapPaneRows {
           row.table == .initiatives ? report.initiatives.first { $0.id == row.id } : nil
         sources[key] = row
         if let initiative, initiative.isOpen { cards[key] = initiative.id }
-        let text = initiative.map { $0.title ?? $0.id } ?? "\(row.table.rawValue) \(row.id)"
+        let text = initiative.map(sentence.called) ?? RowNaming.called(row, isMasked: setting.isMasked)
         let state = initiative.map { sentence.status($0) } ?? ""
         return PaneRow(
           id: key, cells: [.text(text), .text(state), .text("…", .reference)],

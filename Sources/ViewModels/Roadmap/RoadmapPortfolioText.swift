@@ -23,6 +23,11 @@ extension RoadmapViewModel {
   /// A status as one reads it.
   public func words(of status: InitiativeStatus?) -> String { status?.words ?? "no status" }
 
+  /// The title of an initiative.
+  public func called(_ item: Initiative) -> String {
+    RowNaming.called(item.title, .initiatives, item.id, currency: currency)
+  }
+
   /// The name of a lane.
   public func title(of lane: RoadmapChoice.LaneChoice) -> String {
     switch lane {
@@ -55,7 +60,7 @@ extension RoadmapViewModel {
         guard let row = list.selected else { return "" }
         let item = row.initiative
         let budget = item.budget.map { Format.band($0.low, $0.high, currency: currency) } ?? "no budget"
-        return "\(Format.name(row.accountName)): \(Format.name(item.title ?? item.id)) · "
+        return "\(Format.name(row.accountName)): \(Format.name(called(item))) · "
           + "\(item.status?.words ?? "no status") · \(item.lane?.rawValue ?? "no lane") · \(budget) · "
           + (row.owner.map { "owner \(Format.name($0))" } ?? "nobody owns it")
       }

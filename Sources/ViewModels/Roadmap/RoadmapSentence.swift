@@ -13,7 +13,7 @@ struct RoadmapSentence {
   /// Status and since when, owner, budget and readiness of a card; then its gates and findings, which it shares with others.
   func card(_ id: String) -> [String] {
     guard let card = report.initiatives.first(where: { $0.id == id }) else { return [] }
-    let title = card.title.flatMap { $0.isEmpty ? nil : $0 } ?? card.id
+    let title = called(card)
     var parts = [status(card)]
     parts.append(setting.person(card.owner).map { "owner \(Format.name($0))" } ?? "nobody owns it")
     if let budget = card.budget {
@@ -32,6 +32,8 @@ struct RoadmapSentence {
     let findings = report.findings.filter { $0.rule == id }
     return "\(id): " + findings.map { finding in named(finding) + finding.statement }.joined(separator: " · ")
   }
+
+  func called(_ card: Initiative) -> String { setting.called(card.title, .initiatives, card.id) }
 
   /// `in progress since 12 Feb, 47 d`.
   func status(_ card: Initiative) -> String {
@@ -56,8 +58,11 @@ struct RoadmapSentence {
       let cause = gate.map { ": \(trimmed($0.cause))" } ?? ""
       if hold.isBlocking { return "⊘ \(hold.gate) blocks \(gate?.blocks ?? "it")\(cause)" }
       if !hold.decisions.isEmpty {
-        return
-          "◆ \(hold.gate) holds back the credit of \(hold.decisions.map(Format.name).joined(separator: ", "))\(cause)"
+        let count = hold.decisions.count
+        let named =
+          !setting.isMasked
+          ? hold.decisions.map(Format.name).joined(separator: ", ") : count == 1 ? "1 decision" : "\(count) decisions"
+        return "◆ \(hold.gate) holds back the credit of \(named)\(cause)"
       }
       return "◆ \(hold.gate) is open, but came after its approval\(cause)"
     }
@@ -73,7 +78,7 @@ struct RoadmapSentence {
     guard finding.rule == "stalled", let id = finding.initiatives.first,
       let card = report.initiatives.first(where: { $0.id == id })
     else { return "" }
-    return "\(Format.name(card.title ?? card.id)): "
+    return "\(Format.name(called(card))): "
   }
 
   private func trimmed(_ sentence: String) -> String {
