@@ -83,15 +83,16 @@ enum WallScreen {
     }
     var pen = Pen(area.line(0))
     pen.skip(1)
-    pen.write(account.composite.colour.symbol + " ", account.composite.colour.mark, into: &canvas)
-    pen.write(Format.name(account.name), .textStrong, into: &canvas)
     guard area.rows >= 3 else {
+      pen.write(account.composite.colour.symbol + " ", account.composite.colour.mark, into: &canvas)
+      pen.write(Format.name(account.name), .textStrong, into: &canvas)
       pen.write("  " + viewModel.detail, .text, into: &canvas)
       return
     }
     let money = Format.money(account.mrr, currency: viewModel.header?.currency ?? "")
+    // The scores have its colour, the sentence its segment.
+    pen.write(Format.name(account.name), .textStrong, into: &canvas)
     let parts = [
-      account.segment.map { "\($0.rawValue) \($0.archetype)" } ?? "unsegmented",
       account.band.map { "B\($0)" + (account.touch.map { " \($0.rawValue)" } ?? "") } ?? "no band", money,
       account.owner ?? "no owner", account.gates.map(MethodNames.gate).joined(separator: "·"),
     ]

@@ -4,8 +4,7 @@ public import Domain
 extension AccountReportSetting {
   /// `12 Feb`, with the year when it is not that of the day shown.
   func date(_ day: Day?) -> String {
-    guard let day else { return Format.none }
-    return day.civil.year == asOf.civil.year ? Format.shortDay(day, near: asOf) : Format.day(day)
+    day.map { Format.day($0, near: asOf) } ?? Format.none
   }
 
   /// `in 3 d`, `today`, `3 d ago`.

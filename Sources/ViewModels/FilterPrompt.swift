@@ -28,14 +28,16 @@ public struct FilterPrompt: Hashable, Sendable {
       return field.words.filter { $0.lowercased().hasPrefix(start) && $0.lowercased() != start }
     }
     guard !start.isEmpty else { return [] }
-    return schema.completions(of: start).map(\.id).filter { $0 != start }
+    let names = schema.completions(of: start).map(\.id).filter { $0 != start }
+    // A complete name lacks its sign only; what is compared gets it from the user.
+    guard let field = schema[start], !field.isOrdered else { return names }
+    return ["\(field.id):"] + names
   }
 
-  /// What the name of a field that is written in full still lacks, what it is about and which values it takes; `nil` where
-  /// no such name is being typed.
+  /// What a field is about whose name is written in full, and which values it takes; `nil` where no such name is being typed.
   public var continuation: String? {
     guard let word, word.field == nil, let field = schema[word.start] else { return nil }
-    return "\(field.id)\(field.isOrdered ? " < > :" : ":") \(field.title), \(field.examples)"
+    return "\(field.isOrdered ? "\(field.id) < > : " : "")\(field.title), \(field.examples)"
   }
 
   /// All names of fields, for an empty prompt.
@@ -60,13 +62,7 @@ public struct FilterPrompt: Hashable, Sendable {
   /// Completes as far as all candidates agree.
   private mutating func complete() {
     let candidates = candidates
-    guard let word else { return }
-    guard let first = candidates.first else {
-      // The name is complete already; what is compared gets its sign from the user.
-      guard word.field == nil, schema[word.start]?.isOrdered == false else { return }
-      field.insert(":")
-      return read()
-    }
+    guard let first = candidates.first, let word else { return }
     var agreed = first
     for candidate in candidates { agreed = agreed.commonPrefix(with: candidate) }
     guard agreed.count > word.start.count || candidates.count == 1 else { return }

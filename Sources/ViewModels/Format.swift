@@ -64,6 +64,11 @@ public enum Format {
     return "\(months[day.civil.month - 1]) \u{2019}\(year.count < 2 ? "0" + year : year)"
   }
 
+  /// `12 Feb`, with the year when it is not that of the other day.
+  public static func day(_ day: Day, near reference: Day) -> String {
+    day.civil.year == reference.civil.year ? dayMonth(day) : Self.day(day)
+  }
+
   /// `2 d ago`, `today`, `in 12 d`.
   public static func distance(_ days: Int) -> String {
     days == 0 ? "today" : days < 0 ? "\(-days) d ago" : "in \(days) d"

@@ -23,7 +23,7 @@ public enum WatchPreview {
       var text = MethodNames.reason(reason.id)
       if !reason.detail.isEmpty { text += ": " + reason.detail }
       if let since = reason.since {
-        text += " · since \(day(since, header))"
+        text += " · since \(header.map { Format.day(since, near: $0.asOf) } ?? Format.day(since))"
         if let header, header.asOf > since { text += " (\(header.asOf - since) d)" }
       }
       return Line(kind: .reason(reason.weight), text: text + " · \(reason.id)")
@@ -43,12 +43,6 @@ public enum WatchPreview {
       lines.append(Line(kind: .plain, text: sentence(HeatmapSentence.renewal(account, header))))
     }
     return lines
-  }
-
-  /// A day of the year that is shown goes without it.
-  private static func day(_ day: Day, _ header: PortfolioHeader?) -> String {
-    guard let header, header.asOf.civil.year == day.civil.year else { return Format.day(day) }
-    return Format.shortDay(day, near: header.asOf)
   }
 
   /// The same in one line, for a screen without room for the pane.

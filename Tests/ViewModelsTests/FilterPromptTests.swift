@@ -90,10 +90,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("owner", "owner: "), ("seg:A !owner", "owner: "), ("health", "health < > : "), ("ow", nil), ("owner:", nil),
+    ("owner", "who looks after it, "), ("seg:A !owner", "who looks after it, "), ("health", "health < > : "),
+    ("ow", nil), ("owner:", nil),
     ("owner ", nil), ("\"owner", nil), ("zzz", nil),
   ])
   func aFieldWrittenInFullSaysHowItGoesOn(typed: String, beginning: String?) {
+    if beginning?.hasPrefix("who") == true {
+      #expect(prompt(filtered(typed).1)?.candidates == ["owner:"], "its sign is what is suggested")
+    }
     let said = prompt(filtered(typed).1)?.continuation
     #expect(said?.hasPrefix(beginning ?? "-") == (beginning == nil ? nil : true), "\(said ?? "nothing")")
   }

@@ -121,7 +121,7 @@ import Testing
     #expect(
       sentence == [
         "BI pilot: scoped since 19 Mar, 12 d · owner Mia Kowalski · no budget · needs enablement",
-        "⊘ G-8 blocks tier-2 initiatives: Tier-1 adoption is Yellow",
+        "⊘ G-8 blocks it: Tier-1 adoption is Yellow",
       ])
   }
 }

@@ -22,14 +22,14 @@ enum RadarSentence {
 
   static func pastDue(_ account: AccountSummary, _ asOf: Day) -> String {
     ([Format.name(account.name) + ": " + due(account, asOf)] + streak(account.missStreak)
-      + [booked(account), account.owner.map { "owner \(Format.name($0))" } ?? "nobody owns it", "rule CAD-3"])
+      + [booked(account, asOf), account.owner.map { "owner \(Format.name($0))" } ?? "nobody owns it", "rule CAD-3"])
       .joined(separator: " · ")
   }
 
   private static func due(_ account: AccountSummary, _ asOf: Day) -> String {
     guard let next = account.nextDue else { return "no due day: no date of joining and nothing held yet" }
     let days = asOf - next
-    return "strategic touch due \(Format.day(next)), "
+    return "due \(Format.day(next, near: asOf)), "
       + (days > 0 ? "\(days) d past due" : days == 0 ? "that is today" : "in \(-days) d")
   }
 
@@ -43,8 +43,8 @@ enum RadarSentence {
     }
   }
 
-  private static func booked(_ account: AccountSummary) -> String {
-    account.booked.map { "booked for \(Format.day($0))" } ?? "not booked"
+  private static func booked(_ account: AccountSummary, _ asOf: Day) -> String {
+    account.booked.map { "booked for \(Format.day($0, near: asOf))" } ?? "not booked"
   }
 
   private static func timeline(_ radar: RadarViewModel, _ asOf: Day) -> String {
@@ -57,7 +57,9 @@ enum RadarSentence {
       if next == day { parts.append("strategic touch due (CAD-2)") }
       if next < day, day < asOf { parts.append("overdue since \(Format.day(next))") }
     }
-    if parts.isEmpty { parts = ["nothing on this day", due(account, asOf), booked(account)] }
+    if parts.isEmpty {
+      parts = ["nothing on this day", "strategic touch " + due(account, asOf), booked(account, asOf)]
+    }
     return "\(Format.name(account.name)) · \(when): " + parts.joined(separator: " · ")
   }
 

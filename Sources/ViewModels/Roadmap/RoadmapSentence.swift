@@ -22,7 +22,7 @@ struct RoadmapSentence {
       parts.append("no budget")
     }
     parts.append(readiness(card.readiness))
-    let reasons = holds(of: id) + findings(of: id)
+    let reasons = holds(of: id, isShort: true) + findings(of: id)
     let facts = "\(Format.name(title)): " + parts.joined(separator: " · ")
     return [facts] + (reasons.isEmpty ? [] : [reasons.joined(separator: " · ")])
   }
@@ -50,13 +50,13 @@ struct RoadmapSentence {
     }
   }
 
-  /// Why the gates hold a card, the ones that block it first.
-  func holds(of id: String) -> [String] {
+  /// Why the gates hold a card, the ones that block it first; in short without what else they block.
+  func holds(of id: String, isShort: Bool = false) -> [String] {
     let holds = report.holds[id] ?? []
     return (holds.filter(\.isBlocking) + holds.filter { !$0.isBlocking }).map { hold in
       let gate = report.gates.first { $0.id == hold.gate }
       let cause = gate.map { ": \(trimmed($0.cause))" } ?? ""
-      if hold.isBlocking { return "⊘ \(hold.gate) blocks \(gate?.blocks ?? "it")\(cause)" }
+      if hold.isBlocking { return "⊘ \(hold.gate) blocks \(isShort ? "it" : gate?.blocks ?? "it")\(cause)" }
       if !hold.decisions.isEmpty {
         let count = hold.decisions.count
         let named =
