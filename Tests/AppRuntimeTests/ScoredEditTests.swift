@@ -35,10 +35,12 @@ import ViewModels
     get throws { try store.staleKeys(day: AppDriver.day, model: runtime.session.modelFingerprint).count }
   }
 
-  /// What the scorer had to do is done, and so is what came of it on the main thread.
+  /// What the background queues had to do is done, and so is what came of it on the main thread.
   private func settled() async {
-    await withCheckedContinuation { done in runtime.scorer.async { done.resume() } }
-    await withCheckedContinuation { done in DispatchQueue.main.async { done.resume() } }
+    for queue in [runtime.scorer, runtime.reporter] {
+      await withCheckedContinuation { done in queue.async { done.resume() } }
+      await withCheckedContinuation { done in DispatchQueue.main.async { done.resume() } }
+    }
   }
 
   /// Somebody else saves a change of one account.
