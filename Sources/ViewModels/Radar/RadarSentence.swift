@@ -58,9 +58,10 @@ enum RadarSentence {
       if next < day, day < asOf { parts.append("overdue since \(Format.day(next))") }
     }
     if parts.isEmpty {
-      parts = ["nothing on this day", "strategic touch " + due(account, asOf), booked(account, asOf)]
+      parts = ["nothing on this day", "touch " + due(account, asOf), booked(account, asOf)]
     }
-    return "\(Format.name(account.name)) · \(when): " + parts.joined(separator: " · ")
+    // The day stays where it is from account to account.
+    return "\(when) · \(Format.name(account.name)): " + parts.joined(separator: " · ")
   }
 
   private static func touch(_ touch: CadenceTouch) -> String {
