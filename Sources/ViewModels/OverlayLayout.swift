@@ -40,6 +40,8 @@ extension Overlay {
     switch self {
     case .export(let chooser): chooser.lines.count
     case .frequency(let frequency): frequency.lines.count
+    // Whoever does not match leaves an empty line: the frame stays.
+    case .actor(let chooser): chooser.most
     default: nil
     }
   }

@@ -9,6 +9,16 @@ public enum RowDetail {
     public var tone: PaneTone
   }
 
+  /// About how many lines there are to tell of a row besides its sentence.
+  static func most(_ source: RowSource) -> Int {
+    switch source {
+    case .findings, .tables, .imports, .importedTables: 0
+    case .meetings, .complaints, .risks, .proposals, .milestones: 4
+    case .calls: 6
+    case .decisions, .initiatives, .accounts, .tickets: 12
+    }
+  }
+
   /// What the preview is headed with.
   public static func title(_ row: ListedRow, in view: RowView, currency: String) -> String {
     switch view.source {

@@ -162,7 +162,7 @@ public struct RowListViewModel: AccountListViewModel {
     var left = rows - 1 - (hasChips ? 1 : 0)
     preview = RowPreview(
       rows: left, columns: width, listed: window.rows.count,
-      fields: view.source == .calls ? 6 : view.source.table == nil ? 0 : 12)
+      fields: RowDetail.most(view.source))
     if isPart { preview = .none }
     if case .below(let rows) = preview { left -= rows }
     if preview == .line { left -= 1 }

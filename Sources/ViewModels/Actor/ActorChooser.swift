@@ -30,6 +30,9 @@ public struct ActorChooser: Hashable, Sendable {
       + "Enter remembers it, Esc goes on as \(Format.name(login))."
   }
 
+  /// How many lines there are as long as nothing is typed.
+  var most: Int { people.count + 1 }
+
   /// The line under the cursor.
   var selected: Line? { lines.indices.contains(cursor.line) ? lines[cursor.line] : nil }
 
