@@ -77,10 +77,19 @@ public struct Store: Sendable {
       // The schema is written before the log mode: the file's own header then says whose it is even while the rest is
       // still in the log.
       if version < Migration.latest {
-        if version > 0, let path { try BackupFiles(path: path).make(of: database, schema: version) }
-        try Migration.run(on: database)
+        if version > 0, let path { try migrate(database, at: path) } else { try Migration.run(on: database) }
       }
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    }
+  }
+
+  /// Copies a store that has something to lose before its schema changes. Of many who open it at once one does so.
+  private func migrate(_ database: Database, at path: String) throws {
+    try StoreTurn.take(path, waiting: 60) {
+      let version = try Migration.version(of: database)
+      guard version < Migration.latest else { return }
+      try BackupFiles(path: path).make(of: database, schema: version)
+      try Migration.run(on: database)
     }
   }
 

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Store
@@ -36,6 +37,22 @@ import Testing
     #expect(try Store.contents(of: folder["p.db"]).schema == Migration.latest)
     try Store(path: folder["p.db"], mode: .existing).close()
     #expect(try files(folder) == ["p.db", "p.db.backup-1"], "nothing is copied where nothing changes")
+  }
+
+  @Test func manyWhoOpenAnOldStoreAtOnceMakeOneCopy() throws {
+    let folder = try TemporaryFolder()
+    try old(folder["p.db"])
+    let path = folder["p.db"]
+    let failures = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 6) { _ in
+      do { try Store(path: path, mode: .existing).close() } catch {
+        failures.withLock { $0.append("\(error)") }
+      }
+    }
+    #expect(failures.withLock { $0 } == [])
+    #expect(try files(folder) == ["p.db", "p.db.backup-1"])
+    #expect(try Store.contents(of: folder["p.db.backup-1"]).schema == 3)
+    #expect(try Store.contents(of: folder["p.db"]) == StoreContents(schema: Migration.latest, accounts: 1, changes: 0))
   }
 
   @Test func theNewestFiveCopiesAreKept() throws {
