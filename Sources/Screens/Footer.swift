@@ -28,7 +28,9 @@ enum Footer {
       _ = rest.takeRight(2)
     }
     var pen = Pen(rest)
-    for hint in fitting(hints(app), passing: passing(app), in: rest.columns) {
+    let passing = passing(app)
+    let kept = passing.sorted { $0.rawValue < $1.rawValue }.reduce(0) { $0 + (hint($1, app)?.width ?? 0) }
+    for hint in fitting(hints(app), passing: passing, kept: kept, in: rest.columns) {
       let start = pen.column
       pen.write(hint.keys, .footerKey, into: &canvas)
       pen.write(" " + hint.text, .footer, into: &canvas)
@@ -38,14 +40,18 @@ enum Footer {
     }
   }
 
+  /// What the footer says of a command, if it has a key here.
+  private static func hint(_ command: Command, _ app: AppViewModel) -> Hint? {
+    app.keys.key(for: command, in: app.contexts).map { Hint(commands: [command], keys: $0, text: command.hint) }
+  }
+
   /// One hint a command; the two directions of one thing share a hint.
   private static func hints(_ app: AppViewModel) -> [Hint] {
     var hints: [Hint] = []
     var done: Set<Command> = []
     let available = app.hints
     for command in available where !done.contains(command) {
-      guard let key = app.keys.key(for: command, in: app.contexts) else { continue }
-      var hint = Hint(commands: [command], keys: key, text: command.hint)
+      guard var hint = hint(command, app) else { continue }
       // Whoever knows Tab knows Shift-Tab; its name is long.
       if command != .nextPane, let other = command.opposite,
         app.availability(of: other) == .enabled || app.overlay != nil,
@@ -75,19 +81,26 @@ enum Footer {
     }
   }
 
-  /// The hints that fit, in their order. Help, the palette and the ways out come first when there is little room.
-  private static func fitting(_ hints: [Hint], passing: Set<Command>, in width: Int) -> [Hint] {
+  /// From this width on there is room kept for what may come.
+  private static let wide = 100
+
+  /// The hints that fit, in their order. Help, the palette and the ways out come first when there is little room; where
+  /// there is more, what passes has a room of its own, so that its coming moves nothing.
+  private static func fitting(_ hints: [Hint], passing: Set<Command>, kept: Int, in width: Int) -> [Hint] {
     let essential: Set<Command> = [.help, .palette, .back, .cancel, .confirm]
-    var left = width + 2
-    var chosen: Set<Int> = []
+    let staying = hints.filter { !passing.contains($0.commands[0]) }
+    let coming = hints.filter { passing.contains($0.commands[0]) }
+    let isWide = width >= wide
+    let offered = isWide ? staying : hints
+    var left = width + 2 - (isWide ? kept : 0)
+    var chosen: Set<Command> = isWide ? Set(coming.map { $0.commands[0] }) : []
     for isEssential in [true, false] {
-      for (index, hint) in hints.enumerated() where essential.contains(hint.commands[0]) == isEssential {
+      for hint in offered where essential.contains(hint.commands[0]) == isEssential {
         guard hint.width <= left else { continue }
-        chosen.insert(index)
+        chosen.insert(hint.commands[0])
         left -= hint.width
       }
     }
-    let shown = hints.indices.filter(chosen.contains).map { hints[$0] }
-    return shown.filter { !passing.contains($0.commands[0]) } + shown.filter { passing.contains($0.commands[0]) }
+    return (staying + coming).filter { chosen.contains($0.commands[0]) }
   }
 }

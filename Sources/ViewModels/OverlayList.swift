@@ -13,6 +13,27 @@ extension OverlayList {
   mutating func select(line: Int) { cursor.select(line, count: count) }
 }
 
+/// A list that is narrowed by what is typed above it.
+protocol NarrowedList: OverlayList {
+  var field: TextField { get set }
+  /// Finds the lines for what is typed now.
+  mutating func narrow()
+}
+
+extension NarrowedList {
+  mutating func insert(_ text: String) {
+    field.insert(text)
+    narrow()
+  }
+
+  mutating func handle(_ command: Command) -> Bool {
+    if cursor.handle(command, count: count) { return true }
+    guard field.handle(command) else { return false }
+    narrow()
+    return true
+  }
+}
+
 extension HelpViewModel: OverlayList { var count: Int { lines.count } }
 extension PaletteViewModel: OverlayList { var count: Int { lines.count } }
 extension FrequencyViewModel: OverlayList { var count: Int { lines.count } }

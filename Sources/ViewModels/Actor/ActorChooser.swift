@@ -13,7 +13,7 @@ public struct ActorChooser: Hashable, Sendable {
   public let login: String
   /// What was asked for and waits for the answer.
   let command: Command?
-  public private(set) var field = TextField()
+  public internal(set) var field = TextField()
   public internal(set) var cursor = OverlayCursor()
   /// Who matches, best first; the last line is nobody of them.
   public private(set) var lines: [Line] = []
@@ -36,7 +36,7 @@ public struct ActorChooser: Hashable, Sendable {
   /// The line under the cursor.
   var selected: Line? { lines.indices.contains(cursor.line) ? lines[cursor.line] : nil }
 
-  private mutating func narrow() {
+  mutating func narrow() {
     let pattern = field.text
     let ranked = people.compactMap { person -> (score: Int, person: Person)? in
       let names = [person.title, person.initials, person.id].compactMap { $0 }
@@ -49,18 +49,6 @@ public struct ActorChooser: Hashable, Sendable {
   }
 }
 
-extension ActorChooser: OverlayList {
+extension ActorChooser: NarrowedList {
   var count: Int { lines.count }
-
-  mutating func insert(_ text: String) {
-    field.insert(text)
-    narrow()
-  }
-
-  mutating func handle(_ command: Command) -> Bool {
-    if cursor.handle(command, count: count) { return true }
-    guard field.handle(command) else { return false }
-    narrow()
-    return true
-  }
 }

@@ -9,7 +9,7 @@ public struct AddChooser: Hashable, Sendable {
 
   /// What is added to; `nil` where no account is under the cursor.
   public let account: Account?
-  public private(set) var field = TextField()
+  public internal(set) var field = TextField()
   public internal(set) var cursor = OverlayCursor()
   /// What matches, in its usual order.
   public private(set) var lines: [FormKind]
@@ -40,25 +40,13 @@ public struct AddChooser: Hashable, Sendable {
     }
   }
 
-  private mutating func match() {
+  mutating func narrow() {
     let query = field.text
     lines = AddChooser.kinds(for: account).filter { FuzzyMatch(query, in: words($0)) != nil }
     cursor.select(0, count: count)
   }
 }
 
-extension AddChooser: OverlayList {
+extension AddChooser: NarrowedList {
   var count: Int { lines.count }
-
-  mutating func insert(_ text: String) {
-    field.insert(text)
-    match()
-  }
-
-  mutating func handle(_ command: Command) -> Bool {
-    if cursor.handle(command, count: count) { return true }
-    guard field.handle(command) else { return false }
-    match()
-    return true
-  }
 }

@@ -57,10 +57,10 @@ enum RadarSentence {
       if next == day { parts.append("strategic touch due (CAD-2)") }
       if next < day, day < asOf { parts.append("overdue since \(Format.day(next))") }
     }
-    if parts.isEmpty {
-      parts = ["nothing on this day", "strategic touch " + due(account, asOf), booked(account, asOf)]
-    }
-    return "\(Format.name(account.name)) · \(when): " + parts.joined(separator: " · ")
+    let isQuiet = parts.isEmpty
+    if isQuiet { parts = ["touch " + due(account, asOf), booked(account, asOf)] }
+    // What is about the day stays where it is from account to account.
+    return when + (isQuiet ? ": nothing" : "") + " · \(Format.name(account.name)): " + parts.joined(separator: " · ")
   }
 
   private static func touch(_ touch: CadenceTouch) -> String {
