@@ -85,6 +85,7 @@ def tests(opened, huddle, huddle_path, demo_store, scratch, day):
               PRAGMA journal_mode = DELETE;
               DROP TRIGGER change_groups_insert; DROP INDEX change_groups_author;
               DROP TABLE change_touches; DROP TABLE drafts; DROP TABLE trigger_pauses;
+              DROP TABLE cta_checklists;
               ALTER TABLE change_groups DROP COLUMN hash; ALTER TABLE change_groups DROP COLUMN row_count;
               ALTER TABLE change_entries DROP COLUMN account_id;
               PRAGMA user_version = 3;
