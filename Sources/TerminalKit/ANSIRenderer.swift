@@ -37,12 +37,6 @@ public enum ANSIRenderer {
   }
 
   private static func sgr(_ color: TerminalColor, base: Int) -> String {
-    switch color {
-    case .terminalDefault: ""
-    case .indexed(let index) where index < 8: ";\(base + Int(index))"
-    case .indexed(let index) where index < 16: ";\(base + 52 + Int(index))"
-    case .indexed(let index): ";\(base + 8);5;\(index)"
-    case .rgb(let red, let green, let blue): ";\(base + 8);2;\(red);\(green);\(blue)"
-    }
+    color == .terminalDefault ? "" : ";" + color.parameter(base: base)
   }
 }

@@ -4,6 +4,17 @@ public enum TerminalColor: Hashable, Sendable {
   /// An index of the terminal's palette.
   case indexed(UInt8)
   case rgb(UInt8, UInt8, UInt8)
+
+  /// The parameter of an SGR sequence that sets it: as ink by base 30, as ground by base 40.
+  func parameter(base: Int) -> String {
+    switch self {
+    case .terminalDefault: "\(base + 9)"
+    case .indexed(let index) where index < 8: "\(base + Int(index))"
+    case .indexed(let index) where index < 16: "\(base + 52 + Int(index))"
+    case .indexed(let index): "\(base + 8);5;\(index)"
+    case .rgb(let red, let green, let blue): "\(base + 8);2;\(red);\(green);\(blue)"
+    }
+  }
 }
 
 /// Brings theme colours down to what a terminal shows; the same answer for ncurses, ANSI text and tests.

@@ -1,12 +1,5 @@
 /// How a terminal writes at a moment: the attributes and colours that SGR sequences have left.
 struct SpokenStyle: Hashable, Sendable {
-  /// A colour by its number, or the terminal's own.
-  enum Ink: Hashable, Sendable {
-    case own
-    case indexed(UInt8)
-    case rgb(UInt8, UInt8, UInt8)
-  }
-
   struct Attributes: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
     static let bold = Attributes(rawValue: 1)
@@ -17,8 +10,8 @@ struct SpokenStyle: Hashable, Sendable {
   }
 
   var attributes: Attributes = []
-  var foreground = Ink.own
-  var background = Ink.own
+  var foreground = TerminalColor.terminalDefault
+  var background = TerminalColor.terminalDefault
 
   /// Whether a space looks the same in both: nothing but its background can be seen, unless it is underlined or reversed.
   func showsSpace(as other: SpokenStyle) -> Bool {
@@ -56,8 +49,8 @@ struct SpokenStyle: Hashable, Sendable {
       case 40...47: background = .indexed(UInt8(number - 40))
       case 90...97: foreground = .indexed(UInt8(number - 82))
       case 100...107: background = .indexed(UInt8(number - 92))
-      case 39: foreground = .own
-      case 49: background = .own
+      case 39: foreground = .terminalDefault
+      case 49: background = .terminalDefault
       case 38, 48:
         guard let ink = Self.ink(&rest) else { return false }
         if number == 38 { foreground = ink } else { background = ink }
@@ -67,10 +60,10 @@ struct SpokenStyle: Hashable, Sendable {
     return true
   }
 
-  private static func ink(_ rest: inout ArraySlice<Int>) -> Ink? {
+  private static func ink(_ rest: inout ArraySlice<Int>) -> TerminalColor? {
     func next() -> UInt8? { rest.popFirst().flatMap(UInt8.init(exactly:)) }
     switch rest.popFirst() {
-    case 5: return next().map(Ink.indexed)
+    case 5: return next().map(TerminalColor.indexed)
     case 2:
       guard let red = next(), let green = next(), let blue = next() else { return nil }
       return .rgb(red, green, blue)
@@ -105,18 +98,8 @@ struct SpokenStyle: Hashable, Sendable {
     let begun = attributes.subtracting(kept)
     let codes: [(Attributes, String)] = [(.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7")]
     parameters += codes.filter { begun.contains($0.0) }.map(\.1)
-    if foreground != former.foreground { parameters.append(Self.parameter(foreground, base: 30)) }
-    if background != former.background { parameters.append(Self.parameter(background, base: 40)) }
+    if foreground != former.foreground { parameters.append(foreground.parameter(base: 30)) }
+    if background != former.background { parameters.append(background.parameter(base: 40)) }
     return parameters
-  }
-
-  private static func parameter(_ ink: Ink, base: Int) -> String {
-    switch ink {
-    case .own: "\(base + 9)"
-    case .indexed(let index) where index < 8: "\(base + Int(index))"
-    case .indexed(let index) where index < 16: "\(base + 52 + Int(index))"
-    case .indexed(let index): "\(base + 8);5;\(index)"
-    case .rgb(let red, let green, let blue): "\(base + 8);2;\(red);\(green);\(blue)"
-    }
   }
 }

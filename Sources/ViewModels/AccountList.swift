@@ -95,6 +95,12 @@ public struct AccountList: Hashable, Sendable {
     window.select(row: row)
   }
 
+  /// Puts the cursor where the one of another list is.
+  mutating func follow(row: Int) {
+    isTouched = true
+    window.follow(row: row)
+  }
+
   /// Goes back to where the cursor and the window were.
   mutating func restore(_ origin: (row: Int, top: Int)) { window.restore(cursor: origin.row, top: origin.top) }
 

@@ -81,6 +81,15 @@ public struct ListWindow: Hashable, Sendable {
     scrollToCursor()
   }
 
+  /// Puts the cursor where the one of another list is. Nobody watches the edge of this window, so it moves by halves.
+  mutating func follow(row: Int) {
+    guard let row = rows.stop(near: row, goingDown: true) else { return }
+    cursor = row
+    if cursor >= top + height { top = cursor - height + max(1, height / 2) }
+    if cursor < top { top = cursor - max(1, height / 2) + 1 }
+    scrollToCursor()
+  }
+
   /// Goes back to where the cursor and the window were.
   mutating func restore(cursor: Int, top: Int) {
     (self.cursor, self.top) = (cursor, top)

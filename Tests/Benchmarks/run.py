@@ -3,8 +3,8 @@
 
 usage: run.py PATH-TO-HUDDLE [ACCOUNTS ...]        default 125 2000 20000
 
-Four tables: the start and the heatmap; every other screen, opened by its key; the bytes of single steps on every face; a
-cold day. First paint is the moment the last visible row is on the screen. Figures of one machine are comparable with each
+Five tables: the start and the heatmap; every other screen, opened by its key; the bytes of single steps on every face;
+decisions saved from the watchlist, scores and counts included; a cold day. First paint is the moment the last visible row is on the screen. Figures of one machine are comparable with each
 other, not with those of another machine; nothing here passes or fails.
 """
 import fcntl
@@ -205,6 +205,33 @@ def measure_steps(accounts, folder):
             f"after {index}", flush=True)
 
 
+def measure_edits(accounts, folder):
+    """From Ctrl-S to the sentence that it is saved, and to the last byte: the account is scored again by then."""
+    copy = os.path.join(folder, "edited.db")
+    shutil.copyfile(made(accounts, folder), copy)
+    program = Program("--db", copy, "--as-of", DAY, "--as", "bench")
+    program.read(0.25, marker(made(accounts, folder)))
+    program.timed(b"2")
+    program.read(1.0)
+    said, done = [], []
+    for number in range(12):
+        for key in f"DDecision {number}":
+            program.timed(key.encode())
+        # The draft is in the store by then.
+        program.read(0.5)
+        begun = time.monotonic()
+        os.write(program.fd, b"\x13")
+        seconds, sentence, _ = program.read(0.25, b"undo")
+        said.append((sentence - (begun - program.start)) * 1000)
+        done.append(seconds * 1000)
+        program.timed(b"j")
+    program.close()
+    for ending in ("", "-wal", "-shm"):
+        if os.path.exists(copy + ending):
+            os.remove(copy + ending)
+    print(f"{accounts:>8} {percentile(said, 50):>8.1f} {percentile(done, 50):>8.1f} {max(done):>8.1f}", flush=True)
+
+
 def measure_cold(accounts, folder):
     """A day that has never been scored: the first picture, the last score, and a key now and then meanwhile."""
     figures = []
@@ -244,6 +271,9 @@ def main():
         print("\naccounts face                  step B  most B  which step")
         for accounts in SIZES:
             measure_steps(accounts, folder)
+        print("\naccounts  said ms  done ms  most ms")
+        for accounts in SIZES:
+            measure_edits(accounts, folder)
         print("\naccounts first ms scored s worst key")
         for accounts in SIZES:
             measure_cold(accounts, folder)

@@ -154,7 +154,7 @@ extension RadarViewModel {
   }
 
   private mutating func followPast() {
-    if pastDue > 0 { list.select(row: past.line) }
+    if pastDue > 0 { list.follow(row: past.line) }
   }
 
   private mutating func select(row: Int, column: Int?) {
