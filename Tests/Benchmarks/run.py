@@ -102,6 +102,13 @@ def made(accounts, folder):
     return store
 
 
+def remove(store):
+    """With its log: the next store of that name must not find it."""
+    for ending in ("", "-wal", "-shm"):
+        if os.path.exists(store + ending):
+            os.remove(store + ending)
+
+
 def measure_start(accounts, folder):
     store = made(accounts, folder)
     wanted, paints = marker(store), []
@@ -226,9 +233,7 @@ def measure_edits(accounts, folder):
         done.append(seconds * 1000)
         program.timed(b"j")
     program.close()
-    for ending in ("", "-wal", "-shm"):
-        if os.path.exists(copy + ending):
-            os.remove(copy + ending)
+    remove(copy)
     print(f"{accounts:>8} {percentile(said, 50):>8.1f} {percentile(done, 50):>8.1f} {max(done):>8.1f}", flush=True)
 
 
@@ -256,7 +261,7 @@ def measure_cold(accounts, folder):
             program.read(0.7)
             figures += [first * 1000, time.monotonic() - program.start - 0.7]
         program.close()
-        os.remove(copy)
+        remove(copy)
     print(f"{accounts:>8} {figures[0]:>8.1f} {figures[1]:>8.2f} {figures[2]:>9.2f}", flush=True)
 
 
