@@ -16,6 +16,8 @@ public final class NCursesTerminal: Terminal {
   private var pairs: ColorPairs
   private var painter = Painter()
   private var thrift = StyleThrift()
+  /// Whether somebody else may have written on the terminal since the last frame.
+  private var isUncertain = false
   private var input: InputSource?
   private var signals: SignalSource?
   private var events: [TerminalEvent] = []
@@ -81,6 +83,7 @@ public final class NCursesTerminal: Terminal {
   public func invalidate() {
     painter.forget()
     clearok(cn_physical_screen(), true)
+    isUncertain = true
   }
 
   public func copy(_ text: String) -> Bool {
@@ -167,6 +170,9 @@ public final class NCursesTerminal: Terminal {
     if size != former { deliver([.resized(size)]) }
   }
 
+  /// Brings about what a frame takes for granted: no attributes, no scroll region, text as it is.
+  private static let certainty = Array("\u{1B}[m\u{1B}[r\u{1B}(B\u{0F}".utf8)
+
   // MARK: Events
 
   private func deliver(_ new: [TerminalEvent]) {
@@ -203,6 +209,8 @@ public final class NCursesTerminal: Terminal {
     guard !output.isEmpty else { return }
     // Terminals of few colours may not know how a single attribute ends.
     if colorDepth >= .palette256 { output = thrift.shorten(output) }
+    if isUncertain { output = NCursesTerminal.certainty + output }
+    isUncertain = false
     send(Array("\u{1B}[?2026h".utf8) + output + Array("\u{1B}[?2026l".utf8))
   }
 

@@ -131,6 +131,24 @@ def tests(opened, pid_of, huddle_path, demo_store, scratch, day):
             leave(terminal)
             terminal.close()
 
+    def test_what_others_write_on_the_terminal_is_gone_with_a_redraw():
+        for theme in ["dark", "monochrome"]:
+            terminal, file = walked(f"foreign-{theme}", extra=f"--theme {theme}")
+            before, _ = at_rest(terminal, file, theme)
+            with open(terminal.flag("pane_tty"), "w", encoding="utf-8") as tty:
+                # Ink, attributes and a scroll region that nobody takes back.
+                tty.write("\x1b[12;20H\x1b[4;7;31;44mdisk is full\x1b[5;9r\r\n")
+            terminal.wait_for("disk is full")
+            terminal.type("C-l")
+            terminal.wait_for(lambda text: "disk is full" not in text)
+            settled(terminal, file, f"{theme}, drawn afresh")
+            press(terminal, "j")
+            press(terminal, "k")
+            after, _ = at_rest(terminal, file, f"{theme}, after a step")
+            assert not difference(before[3:-3], after[3:-3]), f"{theme}: {difference(before[3:-3], after[3:-3])}"
+            leave(terminal)
+            terminal.close()
+
     def test_a_resize_storm_ends_with_the_right_screen():
         terminal, file = walked("resized")
         random.seed(7)
