@@ -69,9 +69,9 @@ extension ThemeScope {
   /// The colour of the method that the scope stands for, if it does.
   fileprivate var statedColour: StatedColour? {
     switch self {
-    case .cellGreen, .markGreen, .trendUp: .green
-    case .cellYellow, .markYellow: .yellow
-    case .cellRed, .markRed, .trendDown, .overdue, .chipHeavy, .tabAlert: .red
+    case .cellGreen, .markGreen, .trendUp, .overlayGreen: .green
+    case .cellYellow, .markYellow, .overlayYellow: .yellow
+    case .cellRed, .markRed, .trendDown, .overdue, .chipHeavy, .tabAlert, .overlayRed, .overlayWarning: .red
     default: nil
     }
   }

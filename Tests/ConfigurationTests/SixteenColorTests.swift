@@ -25,7 +25,11 @@ import Theming
   @Test(
     "Green, Yellow and Red are these colours, and no data is none of them",
     arguments: coloured,
-    [(ThemeScope.cellGreen, ThemeScope.markGreen, UInt8(2)), (.cellYellow, .markYellow, 3), (.cellRed, .markRed, 1)])
+    [
+      (ThemeScope.cellGreen, ThemeScope.markGreen, UInt8(2)), (.cellYellow, .markYellow, 3), (.cellRed, .markRed, 1),
+      (.cellGreen, .overlayGreen, 2), (.cellYellow, .overlayYellow, 3), (.cellRed, .overlayRed, 1),
+      (.cellRed, .overlayWarning, 1),
+    ])
   func colours(theme: Theme, state: (cell: ThemeScope, mark: ThemeScope, number: UInt8)) {
     let palette = theme.palette(at: .sixteen)
     let cell = palette[state.cell.role]
