@@ -7,7 +7,6 @@ extension AppRuntime {
   func act(as person: Person?) {
     attempt { () throws(StoreError) in
       try portfolio.act(as: person)
-      presented = nil
       try refreshHeader()
       app.show(message: "Changes are signed \(Format.name(portfolio.author)) from now on · : who changes it")
     }

@@ -13,13 +13,9 @@ extension AppRuntime {
       case .add(let text, let call):
         was = nil
         let steps = try store.checklist(call: call.id)
-        // A moment names the step; the next free one where two fall together.
-        var moment = now.microseconds
-        func id() -> String { "\(call.id)/" + String(moment, radix: 36) }
-        while steps.contains(where: { $0.id == id() }) { moment += 1 }
+        let id = try newID("\(call.id)/") { id throws(StoreError) in steps.contains { $0.id == id } }
         step = ChecklistStep(
-          id: id(), call: call.id, account: call.account,
-          position: (steps.last?.position ?? 0) + 1, text: text)
+          id: id, call: call.id, account: call.account, position: (steps.last?.position ?? 0) + 1, text: text)
       case .tick(let old, _):
         (was, step) = (old, old)
         step?.doneOn = old.isDone ? nil : day

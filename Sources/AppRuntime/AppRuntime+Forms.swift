@@ -37,17 +37,22 @@ extension AppRuntime {
     return source
   }
 
-  /// A moment names a new row; the next free one where two fall together.
   private func newID(_ request: FormRequest) throws(StoreError) -> String {
-    let noun = request.kind.noun.lowercased().filter { $0 != " " }
-    var moment = session.now().microseconds
-    while true {
-      let id = "\(noun)-" + String(moment, radix: 36)
+    let (store, table) = (session.store, request.kind.table)
+    return try newID("\(request.kind.noun.lowercased().filter { $0 != " " })-") { id throws(StoreError) in
       // Some rows are known by what they say and need no id.
-      if request.kind.table.key.count > 1 { return id }
-      guard try session.store.row(of: request.kind.table, key: [.text(id)]) != nil else { return id }
-      moment += 1
+      if table.key.count > 1 { return false }
+      return try store.row(of: table, key: [.text(id)]) != nil
     }
+  }
+
+  /// A moment names a new row, behind how its id begins; the next free one where two fall together.
+  func newID(
+    _ beginning: String, isTaken: (String) throws(StoreError) -> Bool
+  ) throws(StoreError) -> String {
+    var moment = session.now().microseconds
+    while try isTaken(beginning + String(moment, radix: 36)) { moment += 1 }
+    return beginning + String(moment, radix: 36)
   }
 
   /// What the account would be after the changes, beside the main thread.

@@ -22,6 +22,11 @@ public enum DataCheck: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What a finding looks for: a check, or a rule of the editor; `nil` where there is none of that id.
+  public static func title(ofFinding id: String) -> String? {
+    DataCheck(rawValue: id)?.title ?? EditRule.Key(text: id).flatMap(EditRule.named)?.title
+  }
+
   /// What it looks for, as a list of findings says it.
   public var title: String {
     switch self {

@@ -29,7 +29,7 @@ enum Footer {
     }
     var pen = Pen(rest)
     let passing = passing(app)
-    let kept = passing.sorted { $0.rawValue < $1.rawValue }.reduce(0) { $0 + (hint($1, app)?.width ?? 0) }
+    let kept = passing.reduce(0) { $0 + (hint($1, app)?.width ?? 0) }
     for hint in fitting(hints(app), passing: passing, kept: kept, in: rest.columns) {
       let start = pen.column
       pen.write(hint.keys, .footerKey, into: &canvas)

@@ -20,21 +20,14 @@ struct DataReports {
     let needle = TextNeedle(query.contains)
     if !needle.isEmpty {
       rows = rows.filter { row in
-        ([row.id, DataReports.title(row.id)] + [RowField.title, .author, .files].map { row[text: $0] }).compactMap(
-          \.self
-        )
-        .contains { needle.isIn($0) }
+        let texts = [RowField.title, .author, .files].map { row[text: $0] }
+        return ([row.id, DataCheck.title(ofFinding: row.id)] + texts).contains { $0.map { needle.isIn($0) } ?? false }
       }
     }
     if let sort = query.sort { rows = DataReports.sorted(rows, by: sort, isReversed: query.isReversed) }
     return RowOrder(
       query: query, keys: RowKeys(rows.map(\.id)),
       rows: Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }, setting: setting)
-  }
-
-  /// What a finding is called.
-  private static func title(_ id: String) -> String? {
-    DataCheck(rawValue: id)?.title ?? EditRule.Key(text: id).flatMap(EditRule.named)?.title
   }
 
   func counts(_ views: [RowView]) throws -> [RowView: Int] {

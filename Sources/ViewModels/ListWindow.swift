@@ -75,19 +75,15 @@ public struct ListWindow: Hashable, Sendable {
   }
 
   /// Puts the cursor on a row, or on the nearest one it may rest on.
-  mutating func select(row: Int) {
-    guard let row = rows.stop(near: row, goingDown: true) else { return }
-    cursor = row
-    scrollToCursor()
-  }
+  mutating func select(row: Int) { select(row: row, stride: 1) }
 
   /// Puts the cursor where the one of another list is. Nobody watches the edge of this window, so it moves by halves.
-  mutating func follow(row: Int) {
+  mutating func follow(row: Int) { select(row: row, stride: max(1, height / 2)) }
+
+  private mutating func select(row: Int, stride: Int) {
     guard let row = rows.stop(near: row, goingDown: true) else { return }
     cursor = row
-    if cursor >= top + height { top = cursor - height + max(1, height / 2) }
-    if cursor < top { top = cursor - max(1, height / 2) + 1 }
-    scrollToCursor()
+    scrollToCursor(stride: stride)
   }
 
   /// Goes back to where the cursor and the window were.
@@ -110,10 +106,12 @@ public struct ListWindow: Hashable, Sendable {
   mutating func show(row: Int) { top = min(top, row) }
 
   /// Keeps the cursor in the window, below the heading that stays, and the window full.
-  private mutating func scrollToCursor() {
+  ///
+  /// - Parameter stride: how far the window moves when the cursor leaves it by a row.
+  private mutating func scrollToCursor(stride: Int = 1) {
     guard height > 0 else { return }
-    if cursor >= top + height { top = cursor - height + 1 }
-    if cursor < top { top = cursor }
+    if cursor >= top + height { top = cursor - height + stride }
+    if cursor < top { top = cursor - stride + 1 }
     top = max(0, min(top, rows.count - height))
     // The heading that stays covers the first line of the window.
     if stickyGroup != nil, cursor == top { top = max(0, cursor - 1) }

@@ -159,8 +159,5 @@ public enum RowWords {
   }
 
   /// What a row of the list of findings looks for.
-  static func finding(_ id: String) -> String {
-    if let check = DataCheck(rawValue: id) { return check.title }
-    return EditRule.Key(text: id).flatMap(EditRule.named)?.title ?? id
-  }
+  static func finding(_ id: String) -> String { DataCheck.title(ofFinding: id) ?? id }
 }

@@ -265,23 +265,22 @@ def measure_cold(accounts, folder):
     print(f"{accounts:>8} {figures[0]:>8.1f} {figures[1]:>8.2f} {figures[2]:>9.2f}", flush=True)
 
 
+TABLES = [
+    ("accounts paint ms  key p50  key p99 page p50 page p99  move B  most B   page B  RSS MB resize ms idle B  idle ms", measure_start),
+    ("accounts screen           open ms late ms key p50 key p99 page p99  move B  most B   page B  RSS MB", measure_screens),
+    ("accounts face                  step B  most B  which step", measure_steps),
+    ("accounts  said ms  done ms  most ms", measure_edits),
+    ("accounts first ms scored s worst key", measure_cold),
+]
+
+
 def main():
     with tempfile.TemporaryDirectory(prefix="huddle-bench-") as folder:
-        print("accounts paint ms  key p50  key p99 page p50 page p99  move B  most B   page B  RSS MB resize ms idle B  idle ms")
-        for accounts in SIZES:
-            measure_start(accounts, folder)
-        print("\naccounts screen           open ms late ms key p50 key p99 page p99  move B  most B   page B  RSS MB")
-        for accounts in SIZES:
-            measure_screens(accounts, folder)
-        print("\naccounts face                  step B  most B  which step")
-        for accounts in SIZES:
-            measure_steps(accounts, folder)
-        print("\naccounts  said ms  done ms  most ms")
-        for accounts in SIZES:
-            measure_edits(accounts, folder)
-        print("\naccounts first ms scored s worst key")
-        for accounts in SIZES:
-            measure_cold(accounts, folder)
+        for heading, measure in TABLES:
+            print(heading)
+            for accounts in SIZES:
+                measure(accounts, folder)
+            print()
 
 
 main()
